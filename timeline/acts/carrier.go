@@ -127,8 +127,11 @@ func (r *Carriers) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 
 // Own reports whether the medium is the article's own outlet.
 func (r *Carriers) Own(a actors.Actor) bool {
-	if actors.Fold(a.Name) == actors.Fold(r.Article.Outlet) {
-		return true
+	name := actors.Fold(a.Name)
+	for _, own := range []string{r.Article.Outlet, r.outlet.whole, r.outlet.short} {
+		if own != "" && name == actors.Fold(own) {
+			return true
+		}
 	}
 	for _, e := range r.Gazetteer.NamedEntries(r.Article.Outlet, r.Day) {
 		if e.ID == a.ID {

@@ -288,7 +288,7 @@ func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	for b > i+1 && (words.Determiner[s.Lower[b-1]] || words.Preposition[s.Lower[b-1]] || s.Lower[b-1] == "and") {
 		b--
 	}
-	if b == a+1 && words.PublicGathering[s.Lower[a]] {
+	if b == a+1 && words.PublicGathering[s.Lower[a]] || words.PressWord[s.At(i-1)] { // "a photo | session"
 		return ""
 	}
 	return scene.Clean(s.Words(a, b))

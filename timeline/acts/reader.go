@@ -148,7 +148,7 @@ var words = data.Classes[struct {
 	OpensWriting, Organ, OutletTail, OwnDeterminer, PartOfDay, PartyDeterminer, People, PersonalSubject, PhoneLead,
 	PhonedVerb, PlacePreposition, PlatformName, PointsBack, PossessiveMark, PossessivePerson, Preposition,
 	PressAsker, PressHead, PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPerson,
-	PressPreposition, PressText, PublicGathering, PublicPreposition, PublicSpeech, Published, PublishingVerb,
+	PressPreposition, PressText, PressWord, PublicGathering, PublicPreposition, PublicSpeech, Published, PublishingVerb,
 	QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Relative, Remarks, ReportVerb, Reporter,
 	RetoldLead, RingingVerb, SaidInTalk, SendingVerb, Speaking, SpeakingVerb, SpeechVerb, StateMediaHead,
 	StateMediaWord, StatementNoun, StayNoun, StayPreposition, TalkHeld, TalkLead, TalkLeadWith, TalkMoment,

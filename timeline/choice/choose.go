@@ -19,7 +19,8 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
-	CarrierKind, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document, EventAhead,
+	CarrierKind, CarrierLead, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document,
+	EventAhead,
 	EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks, EventTitle, EventVisit,
 	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName, GroupDeterminer, HePronoun,
 	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
@@ -244,6 +245,9 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	}
 	if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
 		p.Report.Medium = c.medium
+	}
+	if m := p.Report.Medium; m != nil && ownVoice(p, m) {
+		p.Report.Medium, d.Medium = nil, record.Decision{By: "own-voice", P: 1}
 	}
 	t.decideOccasion(m, i, scenes)
 	settleTurn(p)

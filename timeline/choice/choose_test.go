@@ -271,3 +271,19 @@ func TestJointOccasion(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnVoice holds that an outlet is not the medium of its own words, but of those of the body that it carries.
+func TestOwnVoice(t *testing.T) {
+	for source, want := range map[string]bool{
+		"Norway's public broadcaster NRK":                             true,
+		"The ministry, in a statement carried by the broadcaster NRK": false,
+	} {
+		p := quoteOf(readerOf(t, source+" reported that rain was near."), source, "reported", "rain was near")
+		p.Speakers = nil
+		for i := range p.Body.Mentions {
+			if m := &p.Body.Mentions[i]; m.Actor.Kind == actors.Medium && ownVoice(p, &m.Actor) != want {
+				t.Errorf("%s: want %v", source, want)
+			}
+		}
+	}
+}

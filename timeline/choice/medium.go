@@ -180,3 +180,31 @@ func (p *Passage) stateOfCarrier(a *actors.Actor) float32 {
 
 // mediumKey is the carrier as a value that a sentence tells, see [evidence.ofVoice].
 func mediumKey(a *actors.Actor) string { return "medium " + a.Name }
+
+// ownVoice reports whether the carrier speaks for itself: it is the speaker that the record has, or the source names it
+// last, "Norway's official agency | NTB", and nobody else is known to speak.
+func ownVoice(p *Passage, a *actors.Actor) bool {
+	for _, x := range p.Speakers {
+		if x.ID == a.ID {
+			return true
+		}
+		if x.Kind == actors.Person || x.Kind == actors.State {
+			return false
+		}
+	}
+	q := p.Quote
+	if q.SourceHi <= q.SourceLo {
+		return false
+	}
+	m := p.Body.MentionAt(q.SourceHi - 1)
+	if m == nil || m.Actor.ID != a.ID {
+		return false
+	}
+	lo, _ := p.Body.Range(m.Span)
+	for k := q.SourceLo; k < lo; k++ {
+		if w := p.Body.Lower[k]; w == "," || words.CarrierLead[w] {
+			return false
+		}
+	}
+	return true
+}

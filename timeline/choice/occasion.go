@@ -30,7 +30,7 @@ func readHappenings(ps []*Passage) []happened {
 	if r.Readout() {
 		list = happening.OfReadout(list, r.Title, r.Body)
 	} else {
-		list = happening.WithUnnamed(list, r.Title, r.Body)
+		list = happening.Going(happening.WithUnnamed(list, r.Title, r.Body), r.Body)
 	}
 	out := make([]happened, len(list))
 	for i := range list {

@@ -15,12 +15,13 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt,
-	EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation,
-	EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace, EventStay, EventSummit, EventTail, EventTakingPart,
-	EventTalks, EventUnnamed, EventVisit, EventWeek, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart,
-	Office, ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun,
-	ToPlace, TravelVerb, VisitParty, VisitingVerb data.Set
+	AfterEvent, BackFrom, BodyMeeting, CallingOff, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
+	EventAhead, EventAny, EventBody, EventCourt, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventMourned, EventNegotiation, EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace,
+	EventPointing, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventUnnamed, EventVisit,
+	EventWeek, GovernmentHouse, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart, Office,
+	ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun, ToPlace,
+	TravelVerb, VisitParty, VisitingVerb data.Set
 }]()
 
 // Place is a place of the title or body that names an event at which words may have been said.
@@ -81,6 +82,14 @@ func enter(list []Happening, o record.Occasion, v Place, most int) []Happening {
 	}
 	list[n].At = append(list[n].At, v)
 	return list
+}
+
+// Going are those of the list that took place and were not over: one that the body names only to tell that somebody
+// called it off or is back from it is left out.
+func Going(list []Happening, body *scene.Scene) []Happening {
+	return slices.DeleteFunc(list, func(h Happening) bool {
+		return !slices.ContainsFunc(h.At, func(v Place) bool { return v.Title || !Off(body, v.Token) })
+	})
 }
 
 // OfReadout are those of the list at which the call or meeting of a readout was held.

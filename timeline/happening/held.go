@@ -63,22 +63,45 @@ func heldAt(s *scene.Scene, from, k int) bool {
 		return words.EventJourney[s.Lower[k]]
 	case lead == "of":
 		return words.EventMoment[s.At(at-1)]
-	case words.SittingLead[lead]:
-		return words.EventBody[s.Lower[k]] // "before the Security Council"
+	case words.SittingLead[lead] && words.EventBody[s.Lower[k]]:
+		return true // "before the Security Council"
+	case words.EventAhead[lead]:
+		return comeFor(s, at) || justAfter(s, at, from, k)
 	}
-	return words.EventHearing[s.At(at)] && !words.EventTalks[s.Lower[k]] && !words.ParliamentLead[s.At(k-1)] &&
+	meets := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" // "told | a joint meeting of Congress"
+	return words.EventHearing[s.At(at)] && !meets && !words.ParliamentLead[s.At(k-1)] &&
 		!words.EventHearing[s.At(k-1)] // "told the National Assembly", "told Congress"
 }
 
-// namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own:
-// "the summit". 0, 0 for a noun that may be of any other event.
+// comeFor reports whether a place stands before the preposition at token k, to which one has come for an event: "who is
+// in Lima | for the summit".
+func comeFor(s *scene.Scene, k int) bool {
+	at := k - 1
+	for at > 0 && s.Capital(at) && !s.InTime(at) {
+		at--
+	}
+	return at < k-1 && words.EventPlace[s.At(at)]
+}
+
+// justAfter reports whether the preposition at token at opens the sentence and tells that one speaks as soon as the
+// event from token from on, whose head is token k, is over: "After a meeting of the Fisheries Council, Moss said".
+func justAfter(s *scene.Scene, at, from, k int) bool {
+	first, _ := s.SentenceBounds(at)
+	opens := at == max(first, s.AfterDateline(first))
+	meets := words.EventSummit[s.Lower[k]] || words.EventTalks[s.Lower[k]] && s.At(k+1) == "of"
+	return opens && meets && words.AfterEvent[s.At(at)] && !atOtherTime(s, from, k)
+}
+
+// namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own,
+// "the summit", or by a noun for which it may stand, "that gathering". 0, 0 for a noun that may be of any other event.
 func namedBefore(s *scene.Scene, from, k int) (lo, hi int) {
 	w := s.Lower[k]
-	if from != k || s.At(from-1) != "the" || words.EventTalks[w] || words.EventVisit[w] || words.EventWeek[w] {
+	if from != k || !words.EventPointing[s.At(from-1)] || words.EventTalks[w] || words.EventVisit[w] ||
+		words.EventWeek[w] {
 		return 0, 0
 	}
 	for j := k - 1; j >= 0; j-- {
-		if s.Lower[j] != w {
+		if s.Lower[j] != w && (!words.EventAny[w] || !words.EventOfBody[s.Lower[j]]) {
 			continue
 		}
 		if lo, hi, named := At(s, j); named {

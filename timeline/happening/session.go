@@ -82,7 +82,8 @@ func sessionName(s *scene.Scene, lo, hi, k int) string {
 // bodyAt returns the tokens of the name of the body that may sit whose head is token k: "UN Security Council", "Board
 // of Governors", "council".
 func bodyAt(s *scene.Scene, k int) (lo, hi int) {
-	longer := s.Capital(k) && s.Capital(k+1) || words.SittingBody[s.At(k+1)] // "the Senate | committee"
+	longer := s.Capital(k) && s.Capital(k+1) || words.SittingBody[s.At(k+1)] || // "the Senate | committee"
+		words.GovernmentHouse[s.At(k-1)] // "the White | House"
 	if !words.SittingBody[s.Lower[k]] || !s.NounTag(k) && !s.Capital(k) || longer {
 		return k, k
 	}

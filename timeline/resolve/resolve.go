@@ -17,6 +17,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -119,7 +120,7 @@ func resolveQuotes(
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
 	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
 	r.OpenPage()
-	r.Lede, r.Visit = r.Occasions.OfLede(paraphrased(qs)), r.Occasions.OfVisit()
+	r.Lede, r.Visit = r.Occasions.OfLede(paraphrased(qs)), r.occasion.visit()
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
@@ -147,6 +148,18 @@ func resolveQuotes(
 	r.hindsight.sceneDays(list, out)
 	r.sign(out)
 	return r, list, out
+}
+
+// visit is the visit of which the first sentences tell, nil for none and for one that was called off or is over.
+func (r *occasionFinder) visit() *record.Occasion {
+	o := r.Occasions.OfVisit()
+	if o == nil {
+		return nil
+	}
+	if k, _ := r.Body.Range(o.Evidence); happening.Off(r.Body, k) {
+		return nil
+	}
+	return o
 }
 
 // tellsDay reports a quote outside of any act that tells itself when it was said.
