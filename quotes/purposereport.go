@@ -61,7 +61,7 @@ func (r purposeReports) meetingSubject(to int) (tokens, bool) {
 
 // issues reports a verb of issuing at f with a document after it, before token to: "has | issued | a statement to".
 func (r purposeReports) issues(f, to int) bool {
-	if !r.in(f, words.IssuingVerb) || !r.tagged(f, "VBD", "VBN") || r.is(f-1, "that") || r.has(f-1, flagBe) {
+	if !r.in(f, words.IssuingVerb) || !r.tagged(f, "VBD", "VBN") || r.has(f-1, flagBe|flagRelative) {
 		return false
 	}
 	for k := f + 1; k < to; k++ {

@@ -143,8 +143,8 @@ func (vb *verbGroups) attributive(vg, i int) bool {
 	if vg == 0 || i+1 >= len(vb.w) || !isNoun(vb.tag(i+1)) {
 		return false
 	}
-	of := vb.is(vg-1, "of") && vb.tag(i-1) == "RB"
-	return of || vb.tag(vg-1) == "PRP$" || vb.tag(vg-1) == "POS" || vb.in(vg-1, words.Article)
+	behind := vb.has(vg-1, flagPrep) && vb.tag(i-1) == "RB"
+	return behind || vb.tag(vg-1) == "PRP$" || vb.tag(vg-1) == "POS" || vb.in(vg-1, words.Article)
 }
 
 // verbLike reports a finite verb, or a cue that the tagger may have taken for something else.

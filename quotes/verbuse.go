@@ -108,8 +108,8 @@ func (r verbUses) base(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
 	return useNone, 0, vg
 }
 
-// asked reports that a modal verb, or a form of "do", before the subject of the verb at i makes a question of its clause:
-// "Could | the ministry | tell us", "What did | he | say".
+// asked reports that a modal verb, or a form of "do", before the subject of the verb at i makes a question of its
+// clause: "Could | the ministry | tell us", "What did | he | say".
 func (r verbUses) asked(i int) bool {
 	s := i
 	for s > r.lo && (inNP(r.tag(s-1)) || r.has(s-1, flagPronoun|flagFirst)) {
@@ -119,7 +119,7 @@ func (r verbUses) asked(i int) bool {
 	if s == i || m < r.lo || r.tag(m) != "MD" && !r.in(m, words.DoForm) {
 		return false
 	}
-	return m == r.lo || r.in(m-1, words.QuestionWord, ",", ":", "and")
+	return m == r.lo || r.in(m-1, words.QuestionWord, ",", ":") || r.in(m-1, words.SourceJoin)
 }
 
 // continuesTo reports "went on to say", "continued to say", whose verb of saying is at i.
