@@ -77,13 +77,13 @@ func (r asides) inverted(from, k int) (aside, bool) {
 // the comma are in marks, the hearer and the means may stand between: "told us by telephone | N".
 func (r asides) invertedSubject(from, k int) int {
 	n := k + 1
-	if r.nouns.starts(n, r.hi) && !r.in(n, words.ParticipantObject) || r.has(n, flagPronoun) {
+	if r.nouns.starts(n, r.hi) && !r.speakers.partner(n) || r.has(n, flagPronoun) {
 		return n
 	}
 	if !r.has(from-1, flagQuoteMark) && !r.has(from+1, flagQuoteMark) {
 		return 0
 	}
-	if r.in(n, words.ParticipantObject) {
+	if r.speakers.partner(n) {
 		n++
 	}
 	for n < r.hi && n < k+12 && r.has(n, flagPrep) {

@@ -13,8 +13,8 @@ func (r asReports) read() bool {
 	if as+4 >= r.hi || !r.is(as, "as", "like") || r.is(as+1, "you") {
 		return false
 	}
-	cue, source, ok := r.cue(as)
-	if !ok {
+	cue, source, v := r.cue(as)
+	if v == nil {
 		return false
 	}
 	comma := r.mainAfter(cue.hi)
@@ -23,38 +23,43 @@ func (r asReports) read() bool {
 	}
 	r.reports = append(r.reports, report{
 		content: []tokens{{comma + 1, r.hi}}, cue: []tokens{cue}, source: source, frame: frameThat, form: formPast,
-		rule: "rule:as", open: true, nested: r.inner,
+		rule: "rule:as", verb: v, open: true, nested: r.inner,
 	})
 	r.subject = tokens{}
 	return true
 }
 
-// cue finds the cue with its source after "as": a finite verb with its subject, or a participle with its agent.
-func (r asReports) cue(as int) (cue, source tokens, ok bool) {
+// cue finds the cue with its source after "as": a finite verb with its subject, or a participle with its agent. The
+// verb is nil for none, as after "as agreed", which tells of a pact and not of words.
+func (r asReports) cue(as int) (cue, source tokens, v *cueVerb) {
 	i := r.verbBehind(as)
 	if i < 0 {
-		return cue, source, false
+		return cue, source, nil
 	}
 	c := r.w[i].cue
-	v, end := c.verb, i+1
+	v = c.verb
+	end := i + 1
 	if w := v.with[r.w[min(end, r.hi-1)].low]; w != nil {
 		v, end = w, end+1
 	}
-	if v.class != classSpeech || v.lemma == "continue" || v.frames&(frameThat|frameRcptThat) == 0 {
-		return cue, source, false
+	if v.class != classSpeech || words.AsIdle[v.lemma] || v.frames&(frameThat|frameRcptThat) == 0 {
+		return cue, source, nil
 	}
 	if i == as+1 && c.forms&formParticiple != 0 {
 		if r.is(i+1, "by", "in") {
 			source = tokens{i + 2, r.nouns.end(i+2, r.hi)}
 		}
-		return tokens{i, i + 1}, source, true
+		return tokens{i, i + 1}, source, v
 	}
 	use, _, vg := r.uses().of(i, c)
 	if use != useFinite || vg <= as+1 {
-		return cue, source, false
+		return cue, source, nil
 	}
 	source = r.subjects.dropTail(tokens{as + 1, vg})
-	return tokens{i, end}, source, !source.empty() && r.speakers.canSpeak(source)
+	if source.empty() || !r.speakers.canSpeak(source) {
+		return cue, source, nil
+	}
+	return tokens{i, end}, source, v
 }
 
 // verbBehind returns the first cue after "as", -1 where a comma or another verb stands before it.
@@ -72,12 +77,13 @@ func (r asReports) verbBehind(as int) int {
 	return -1
 }
 
-// mainAfter returns the comma after k that the main clause follows: adverbials stand before it, a subject and verb
-// after it.
+// mainAfter returns the comma after k that the main clause follows: adverbials stand before it ("last week"), a subject
+// and verb after it.
 func (r asReports) mainAfter(k int) int {
+	timed := r.adverbials.end(k, r.hi) > k
 	for i := k; i+2 < r.hi && i < k+25; i++ {
 		switch {
-		case r.is(i, "that", "“", "\"", ";", ":"), r.nouns.starts(i, r.hi) && i == k && !r.has(i, flagTime):
+		case r.is(i, "that", "“", "\"", ";", ":"), r.nouns.starts(i, r.hi) && i == k && !timed && !r.has(i, flagTime):
 			return -1
 		case r.is(i, ",") && r.verbs.finiteIn(i+1, r.hi, true) > 0:
 			return i

@@ -65,6 +65,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	f := x.find(d, o)
 	if !o.Attributions {
 		x.ends.chooseEnds(f)
+		askers{f.grammar, f.voices}.goOn(f.quotes)
 	}
 	apart(d, f.quotes)
 	slices.SortStableFunc(f.quotes, compareQuotes)
@@ -76,6 +77,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 type findings struct {
 	grammar    *grammar
 	candidates byCue
+	voices     voices
 	quotes     []Quote
 }
 
@@ -89,7 +91,7 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
 	cands := x.model.Candidates(d, ms)
-	f := &findings{newGrammar(d), newByCue(cands), nil}
+	f := &findings{newGrammar(d), newByCue(cands), newVoices(blocks, laid.labels), nil}
 	for _, c := range learned.Choose(cands, leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(q.quotes, ofCandidate(&c))

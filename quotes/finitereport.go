@@ -306,9 +306,12 @@ func (r finiteReports) lastConjunct(source tokens, vg int, open *report) tokens 
 }
 
 // behindPlace leaves out of a subject the place before it, and returns the token before both: "and | in Lima the
-// ministry |".
+// ministry |". An adverb is gone over, too: "and | at times | they".
 func (r finiteReports) behindPlace(source tokens) (subject tokens, before int) {
 	before = source.lo - 1
+	if before > r.lo && (r.tag(before) == "RB" || r.in(before, words.SubjectAdverb)) && !r.has(before, flagNegation) {
+		before--
+	}
 	if before <= r.lo || !r.is(before, "in") || !r.in(before-1, words.SourceJoin) {
 		return source, before
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"demarche/quotes/marks"
+	"demarche/quotes/text"
 )
 
 // continuations finds passages in marks that nobody claimed and that go on with the words of a quote.
@@ -69,4 +70,85 @@ func (co continuations) goesOn(qs []Quote, i, first int) *Quote {
 		return nil
 	}
 	return last
+}
+
+// askers are those who ask in a transcript. They tell in several sentences what somebody said, and then ask about it.
+type askers struct {
+	*grammar
+	voices voices
+}
+
+// goOn lets the paraphrases of those who ask go on over the sentences after them, to the last one that gives what the
+// speaker thinks, "He hopes that X", or what he says of a condition, "If X, they will Y".
+func (as askers) goOn(qs []Quote) {
+	c := &claims{d: as.d}
+	c.add(slices.DeleteFunc(slices.Clone(qs), isLayout))
+	for i := range qs {
+		q := &qs[i]
+		paraphrase := q.Form == Indirect && len(q.Content) == 1 && len(q.Cue) > 0 && len(q.Source) > 0
+		if !paraphrase || as.voices.at(q.Content[0].Start) != voiceQuestion || inside(*q, qs) {
+			continue
+		}
+		if end := as.end(as.paragraphs.tokensOf(q.Content)[0], c); end > 0 {
+			q.Content[0].End = end
+		}
+	}
+}
+
+// inside reports whether a quote lies in the content of another one that is longer.
+func inside(q Quote, qs []Quote) bool {
+	return slices.ContainsFunc(qs, func(o Quote) bool {
+		return length(o.Content) > length(q.Content) && within(q.Content, o.Content)
+	})
+}
+
+// end is the byte up to which words that end their sentence go on, 0 where they do not.
+func (as askers) end(t tokens, c *claims) (end int) {
+	at := as.paragraphs.sentenceOf(t.hi - 1)
+	if first := as.d.Sentences[at]; t.hi < as.trimFinal(first.First, first.Last) {
+		return 0
+	}
+	for _, sn := range as.d.Sentences[at+1:] {
+		next := tokens{sn.First, as.trimFinal(sn.First, sn.Last)}
+		if next.empty() || as.paragraphs.of(next.lo) != as.paragraphs.of(t.lo) || as.asks(next) ||
+			!c.free([]text.Span{as.span(next)}) {
+			break
+		}
+		if as.thinks(next) || as.foretells(next) {
+			end = as.span(next).End
+		}
+	}
+	return end
+}
+
+// asks reports a sentence in the voice of who asks: a question, or one with a word for himself or the one asked.
+func (as askers) asks(t tokens) bool {
+	for k := t.lo; k < t.hi; k++ {
+		if as.is(k, "?") || as.has(k, flagFirst) || as.speakers.partner(k) || as.in(k, words.ParticipantPossessive) {
+			return true
+		}
+	}
+	return false
+}
+
+// thinks reports a sentence in which "he", "she" or "they" hope, believe or expect something.
+func (as askers) thinks(t tokens) bool {
+	if !as.in(t.lo, words.PersonPronoun) {
+		return false
+	}
+	k := t.lo + 1
+	for k < t.hi && as.tag(k) == "RB" {
+		k++
+	}
+	return k+1 < t.hi && as.w[k].cue.verb != nil && as.w[k].cue.verb.class == classThought
+}
+
+// foretells reports a sentence that opens with a condition and tells what will, or would, come of it.
+func (as askers) foretells(t tokens) bool {
+	c := as.firstComma(t.lo, t.hi)
+	if c < 0 || !as.in(t.lo, words.ConditionLead) {
+		return false
+	}
+	f := as.verbs.finiteIn(c+1, t.hi, true)
+	return f > 0 && as.tag(f) == "MD"
 }

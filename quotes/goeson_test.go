@@ -30,3 +30,35 @@ func TestGoOn(t *testing.T) {
 		}
 	}
 }
+
+// TestAskersGoOn reads questions that tell in several sentences what somebody said.
+func TestAskersGoOn(t *testing.T) {
+	const title = "Foreign Ministry Spokesperson Ida Lund's Regular Press Conference on May 5, 2021"
+	for _, c := range []struct{ question, want string }{
+		{
+			"Governor Tor Vik said the port is safe. The ferry stays at home. He hopes Norland will pay. Any comment?",
+			"the port is safe. The ferry stays at home. He hopes Norland will pay",
+		},
+		{
+			"Governor Tor Vik said the port is safe. If Norland closes it, the ferry will sink. Any comment?",
+			"the port is safe. If Norland closes it, the ferry will sink",
+		},
+		{
+			"Governor Tor Vik said the port is safe. The ferry stays at home. Any comment?",
+			"the port is safe",
+		},
+		{
+			"Governor Tor Vik said the port is safe. I know the ferry. He hopes Norland will pay. Any comment?",
+			"the port is safe",
+		},
+	} {
+		s := "Q: " + c.question + "\nA: No. The port is safe.\nQ: Will the minister travel?\nA: He will."
+		d := text.Parse(s)
+		l := newPage(d, title).layout()
+		qs := spoken(d, title)
+		askers{newGrammar(d), newVoices(l.quotes, l.labels)}.goOn(qs)
+		if got := pieces(s, qs[0].Content); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.question, got, c.want)
+		}
+	}
+}

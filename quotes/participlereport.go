@@ -69,6 +69,12 @@ func (r participleReports) sister(i, start int, form verbForm, v *cueVerb) {
 	}
 	c, ok := r.complements.of(i, r.hi, v)
 	switch {
+	case !joined && ok && open.rule == ruleAccording: // "according to the radio, N issued a note | condemning X"
+		n := len(r.reports)
+		r.ofDocument(i, start, v, c)
+		for ; n < len(r.reports); n++ {
+			r.reports[n].nested = true
+		}
 	case !joined:
 	case ok && !ownParticiple(v.lemma):
 		source := open.source

@@ -4,7 +4,7 @@ package quotes
 type purposeReports struct{ *draft }
 
 // read reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank
-// | her for Y".
+// | her for Y"; and what a document was for: "issued a statement to | condemn | X".
 func (r purposeReports) read(i int, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
 	if !ok || c.frame == frameDoc {
@@ -67,11 +67,27 @@ func (r purposeReports) meetingSubject(to int) (tokens, bool) {
 				return r.subjects.before(vg, r.lo)
 			}
 		}
+		if r.issues(f, to) {
+			return r.subjects.before(r.verbs.group(f, r.lo), r.lo)
+		}
 		if r.has(f, flagFinite) && !r.has(f, flagBe|flagHave) || r.is(f, ";", ":") {
 			return tokens{}, false
 		}
 	}
 	return tokens{}, false
+}
+
+// issues reports a verb of issuing at f with a document after it, before token to: "has | issued | a statement to".
+func (r purposeReports) issues(f, to int) bool {
+	if !r.in(f, words.IssuingVerb) || !r.tagged(f, "VBD", "VBN") || r.has(f-1, flagBe|flagRelative) {
+		return false
+	}
+	for k := f + 1; k < to; k++ {
+		if r.w[k].noun&nounDocument != 0 {
+			return r.nouns.starts(f+1, to)
+		}
+	}
+	return false
 }
 
 // maxPurpose is the most tokens between a verb of meeting and its purpose: names with their offices.

@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // speakers tells who may speak in a text: a name, a pronoun, an office, a document; and who is nobody in particular.
 // It does not know what they say.
 type speakers struct{ *wording }
@@ -30,7 +32,13 @@ func (sp *speakers) speakerLike(t tokens) bool {
 
 // participant reports a pronoun of the one who speaks or of the one spoken to.
 func (sp *speakers) participant(t tokens) bool {
-	return t.len() == 1 && (sp.has(t.lo, flagFirst) || sp.in(t.lo, words.ParticipantObject))
+	return t.len() == 1 && (sp.has(t.lo, flagFirst) || sp.partner(t.lo))
+}
+
+// partner reports a pronoun of who speaks or is spoken to as an object: "us", but not the state that is written "US".
+func (sp *speakers) partner(k int) bool {
+	w := sp.d.Word(k)
+	return sp.in(k, words.ParticipantObject) && w != strings.ToUpper(w)
 }
 
 // nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative
@@ -41,7 +49,7 @@ func (sp *speakers) nobody(t tokens) bool {
 
 // unnamedReports reports a source such as "reports" or "some media".
 func (sp *speakers) unnamedReports(t tokens) bool {
-	if !sp.in(t.hi-1, words.MediaReport) {
+	if !sp.in(t.hi-1, words.MediaReport) || sp.knownReport(t) {
 		return false
 	}
 	for i := t.lo; i < t.hi; i++ {
@@ -50,6 +58,12 @@ func (sp *speakers) unnamedReports(t tokens) bool {
 		}
 	}
 	return true
+}
+
+// knownReport reports a report that was named before: "the new report", but not "a report" or "the media".
+func (sp *speakers) knownReport(t tokens) bool {
+	return sp.in(t.lo, words.DocumentDeterminer) && !sp.in(t.lo, words.IndefiniteArticle) &&
+		sp.w[t.hi-1].noun&nounDocument != 0
 }
 
 // group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these

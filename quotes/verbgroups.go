@@ -137,10 +137,14 @@ func (vb *verbGroups) infinitive(k, hi int) bool {
 	return false
 }
 
-// attributive reports a participle inside a noun phrase: "its internationally recognized borders".
+// attributive reports a participle inside a noun phrase: "its internationally recognized borders", "of newly confirmed
+// cases".
 func (vb *verbGroups) attributive(vg, i int) bool {
-	return vg > 0 && i+1 < len(vb.w) && (vb.tag(vg-1) == "PRP$" || vb.tag(vg-1) == "POS" || vb.in(vg-1, words.Article)) &&
-		isNoun(vb.tag(i+1))
+	if vg == 0 || i+1 >= len(vb.w) || !isNoun(vb.tag(i+1)) {
+		return false
+	}
+	behind := vb.has(vg-1, flagPrep) && vb.tag(i-1) == "RB"
+	return behind || vb.tag(vg-1) == "PRP$" || vb.tag(vg-1) == "POS" || vb.in(vg-1, words.Article)
 }
 
 // verbLike reports a finite verb, or a cue that the tagger may have taken for something else.

@@ -92,6 +92,7 @@ func (r verbUses) pastTagged(vg, i int) bool {
 func (r verbUses) base(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
 	read := v.lemma == "read"
 	switch {
+	case r.asked(i):
 	case i > r.lo+1 && r.is(i-1, "to"):
 		if r.continuesTo(i) {
 			return useFinite, formPast, r.verbs.group(i-3, r.lo)
@@ -105,6 +106,20 @@ func (r verbUses) base(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
 		return useFinite, formBase, vg
 	}
 	return useNone, 0, vg
+}
+
+// asked reports that a modal verb, or a form of "do", before the subject of the verb at i makes a question of its
+// clause: "Could | the ministry | tell us", "What did | he | say".
+func (r verbUses) asked(i int) bool {
+	s := i
+	for s > r.lo && (inNP(r.tag(s-1)) || r.has(s-1, flagPronoun|flagFirst)) {
+		s--
+	}
+	m := s - 1
+	if s == i || m < r.lo || r.tag(m) != "MD" && !r.in(m, words.DoForm) {
+		return false
+	}
+	return m == r.lo || r.in(m-1, words.QuestionWord, ",", ":") || r.in(m-1, words.SourceJoin)
 }
 
 // continuesTo reports "went on to say", "continued to say", whose verb of saying is at i.

@@ -60,7 +60,7 @@ func (v voices) at(start int) voice {
 // speaking: "We urge both sides to ..." is his appeal, "I said yesterday that ..." tells of words. What unnamed
 // "reports" say is nobody's.
 func (rr reportReader) within(r report, v voice) bool {
-	past := r.form&(formPast|formParticiple|formGerund) != 0
+	past := r.form&(formPast|formParticiple|formGerund) != 0 || r.rule == rulePurpose
 	switch {
 	case v == voiceArticle:
 		return true
@@ -97,7 +97,21 @@ func (rr reportReader) idle(q Quote, vs voices) bool {
 	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
 		return false
 	}
-	return len(q.Source) == 0 || rr.speakers.nobody(rr.paragraphs.tokensOf(q.Source[:1])[0])
+	return len(q.Source) == 0 || rr.asked(q) || rr.speakers.nobody(rr.paragraphs.tokensOf(q.Source[:1])[0])
+}
+
+// asked reports a quote whose cue is the verb of a question: "Could the ministry | tell | us".
+func (rr reportReader) asked(q Quote) bool {
+	if len(q.Cue) == 0 {
+		return false
+	}
+	cue := rr.paragraphs.tokensOf(q.Cue[:1])[0].lo
+	if cue >= len(rr.w) {
+		return false
+	}
+	sn := rr.d.Sentences[rr.paragraphs.sentenceOf(cue)]
+	s := &sentence{grammar: rr.grammar, lo: sn.First, hi: sn.Last}
+	return s.uses().asked(cue)
 }
 
 // inHeading reports a quote whose words stand in a heading with their source.

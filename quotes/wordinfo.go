@@ -43,7 +43,7 @@ var words = data.Classes[struct {
 	PresentModal, SecrecyNoun, SeriesNoun, TailOnly,
 	DocumentTail, Encounter, EventHead, EventVisit,
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid, Applause,
-	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause, AsideReason,
+	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsIdle, AsLead, AsideClause, AsideReason,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
 	AttributionWord, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
