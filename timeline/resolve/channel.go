@@ -59,6 +59,12 @@ func (r *channelFinder) told(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if r.diplomaticNote(c) {
 		return record.Letter
 	}
+	return r.ofAct(c, speakers, act)
+}
+
+// ofAct is the channel of words whose own clause tells none: that of their act or text, else what stands around them.
+func (r *channelFinder) ofAct(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Channel {
+	s := r.Body
 	if act != nil && act.Channel == record.Meeting && r.byPhone(c) {
 		return record.Call
 	}
@@ -174,18 +180,6 @@ func laidBare(s *scene.Scene, c *scene.Quote) bool {
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
 func transcribed(s *scene.Scene, c *scene.Quote) bool {
 	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && s.At(c.SourceHi) == ":"
-}
-
-// textChannel is the channel of the text whose noun stands at token k. Who sends a message on the screen makes a speech.
-func textChannel(s *scene.Scene, k int) record.Channel {
-	ch := nounChannel(s.Lower[k])
-	switch {
-	case ch == record.Message && words.BroadcastModifier[s.At(k-1)]:
-		return record.Speech // "in a televised | message"
-	case ch == record.StatementText && words.OfSeveral[s.At(k-1)]:
-		return record.JointStatement
-	}
-	return ch
 }
 
 // nounChannel is the channel of a text by its noun.

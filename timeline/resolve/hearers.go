@@ -25,9 +25,7 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 	s := r.Body
 	lo, hi := besideCue(s, c)
 	if told := c.CueHas(s, words.TellsVerb); !told || s.At(lo) == "on" {
-		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1) || words.AfterOffset[s.Lower[lo]]) {
-			lo++
-		}
+		lo = afterTime(s, lo, hi)
 		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
 			return record.Interview
 		}
@@ -50,6 +48,14 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 		return record.Interview
 	}
 	return ch
+}
+
+// afterTime is the first token from lo that tells no time: "said | later on Monday | on Radio Vila".
+func afterTime(s *scene.Scene, lo, hi int) int {
+	for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1) || words.AfterOffset[s.Lower[lo]]) {
+		lo++
+	}
+	return lo
 }
 
 // toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of
@@ -113,6 +119,13 @@ func (r *channelFinder) onAir(k, hi int) bool {
 		}
 		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
 	}
+	return r.carrierKind(k, hi, named, on)
+}
+
+// carrierKind reports whether the noun of a carrier at token k, after its name or before it, tells of one on which
+// somebody speaks: "on Skai | television", "on | the radio station Vila", "on | radio".
+func (r *channelFinder) carrierKind(k, hi int, named, on bool) bool {
+	s := r.Body
 	if on {
 		k = afterModifiers(s, k, hi)
 	}

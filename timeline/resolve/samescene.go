@@ -187,6 +187,18 @@ func (r *channelFinder) relativeChannel(c *scene.Quote) record.Channel {
 	return record.UnknownChannel
 }
 
+// textChannel is the channel of the text whose noun stands at token k. A message on the screen is a speech.
+func textChannel(s *scene.Scene, k int) record.Channel {
+	ch := nounChannel(s.Lower[k])
+	switch {
+	case ch == record.Message && words.BroadcastModifier[s.At(k-1)]:
+		return record.Speech // "in a televised | message"
+	case ch == record.StatementText && words.OfSeveral[s.At(k-1)]:
+		return record.JointStatement
+	}
+	return ch
+}
+
 // sceneBack is how many sentences before a quote the words that it answers may stand.
 const sceneBack = 3
 
