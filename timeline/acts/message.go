@@ -14,7 +14,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if platform := s.Capital(i) && !s.IsTitle && words.PlatformName[w]; platform {
 		return nil // no telegram
 	}
-	f := &discourse.Act{Channel: messageBy(w)}
+	f := &discourse.Act{Channel: messageBy(s, i)}
 	greeting, told := words.Greeting[w], false
 	sent, got := s.Clauses.VerbBefore(lo, i, words.SendingVerb), s.Clauses.VerbBefore(lo, i, words.GettingVerb)
 	switch {
@@ -54,10 +54,13 @@ func putOnPlatform(s *scene.Scene, f *discourse.Act, i int) {
 	}
 }
 
-// messageBy is the channel that the noun w of a message names.
-func messageBy(w string) record.Channel {
-	if words.LetterNoun[w] {
+// messageBy is the channel that the noun of a message at token i names: who sends one on the screen makes a speech.
+func messageBy(s *scene.Scene, i int) record.Channel {
+	switch {
+	case words.LetterNoun[s.Lower[i]]:
 		return record.Letter
+	case words.BroadcastModifier[s.At(i-1)]:
+		return record.Speech
 	}
 	return record.Message
 }

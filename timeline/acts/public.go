@@ -174,6 +174,9 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	switch {
 	case w == "conference" && words.PressNews[s.At(i-1)]:
+		if Absent(s, i) {
+			return nil
+		}
 		return pressAt(r, s, lo, i, hi)
 	case s.IsTitle:
 		return nil

@@ -132,9 +132,10 @@ func (r *Reader) plainlyAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
+	Absence, AbsenceBetween, AbsencePreposition,
 	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AfterEvent, AnniversaryNoun, AnniversaryPart,
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb, AtEncounter,
-	BeForm, Body, BroadcastToNation, Bylined, Call, CallTaking, CallTelling, CallingVerb, CarrierNoun,
+	BeForm, Body, BroadcastModifier, BroadcastToNation, Bylined, Call, CallTaking, CallTelling, CallingVerb, CarrierNoun,
 	CarrierOrBody, CarrierTail, Carrying, CelebratingVerb, Chamber, Coming, Condolence, ConferenceHolding,
 	ConversingVerb, ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayAfter, DayEvent, DayLead, DayLimiter,
 	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, ForPress, FromEvent, FutureMeeting, Gathering,

@@ -102,3 +102,23 @@ func documentAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	return f
 }
+
+// absentReach is the number of tokens before a noun among which the word stands that tells that there is none.
+const absentReach = 9
+
+// Absent reports whether the text or event whose noun stands at token i is told of as one that there was not: "without
+// lunch, a deal or a joint | press conference", "no agreement on a joint | statement".
+func Absent(s *scene.Scene, i int) bool {
+	for k := i - 1; k >= max(0, i-absentReach); k-- {
+		w := s.Lower[k]
+		switch {
+		case words.Absence[w]:
+			return true
+		case w == ",", s.NounTag(k), words.AbsenceBetween[w], s.Doc.Tokens[k].Tag == "JJ":
+		case words.AbsencePreposition[w] && words.AbsenceBetween[s.At(k+1)]:
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -73,6 +73,9 @@ func readEvidence(ps []*Passage) *evidence {
 	}
 	scan(r.Title, func(_ int, w spoken) { e.title[w.channel]++ })
 	scan(r.Body, func(k int, w spoken) {
+		if acts.Absent(r.Body, k) {
+			return
+		}
 		e.all[w.channel]++
 		e.words = append(e.words, word{hitAt(r.Body, ps, k), w})
 	})

@@ -112,6 +112,12 @@ func ofOthers(f *discourse.Act, speakers []*naming.Entity) bool {
 		!naming.IncludesAny(f.From, speakers)
 }
 
+// gotten reports a letter or message that went to the speakers: what they say of it is not in it.
+func gotten(f *discourse.Act, speakers []*naming.Entity) bool {
+	sent := f.Channel == record.Letter || f.Channel == record.Message
+	return sent && !f.Mutual && naming.IncludesAny(f.To, speakers) && !naming.IncludesAny(f.From, speakers)
+}
+
 // toldBefore finds the last act told before byte pos that goes on with the words, and the last gathering met on the
 // way to it; nil for none.
 func (r *actFinder) toldBefore(

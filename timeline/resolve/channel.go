@@ -19,6 +19,15 @@ type channelFinder struct{ *reading }
 // find tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
 // the speaker.
 func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act *discourse.Act) record.Channel {
+	ch := r.told(c, speakers, to, act)
+	if ch == record.StatementText && c.SourceHi > c.SourceLo && words.JointOffice[r.Body.Lower[c.SourceHi-1]] {
+		return record.JointStatement // "the ministers said in a statement"
+	}
+	return ch
+}
+
+// told is the channel of the words as if one alone had issued them.
+func (r *channelFinder) told(c *scene.Quote, speakers, to []*naming.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
 	if c.Spans.By == quotes.ByJoint {
 		return record.JointStatement
@@ -30,6 +39,9 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 		return choice.PageChannel(r.Reader)
 	}
 	if ch := r.heard(c); ch != record.UnknownChannel {
+		return ch
+	}
+	if ch := r.relativeChannel(c); ch != record.UnknownChannel {
 		return ch
 	}
 	if r.onPlatform(c) {
@@ -47,7 +59,16 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if r.diplomaticNote(c) {
 		return record.Letter
 	}
-	if act != nil {
+	return r.ofAct(c, speakers, act)
+}
+
+// ofAct is the channel of words whose own clause tells none: that of their act or text, else what stands around them.
+func (r *channelFinder) ofAct(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Channel {
+	s := r.Body
+	if act != nil && act.Channel == record.Meeting && r.byPhone(c) {
+		return record.Call
+	}
+	if act != nil && !gotten(act, speakers) {
 		return channelOfAct(c, act)
 	}
 	if c.Document != "" {
@@ -90,7 +111,7 @@ func (r *channelFinder) channelBeside(c *scene.Quote) record.Channel {
 			return record.StatementText
 		}
 		if documentBeside(s, c, k) {
-			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
+			if ch := textChannel(s, k); ch != record.UnknownChannel {
 				return ch
 			}
 		}
@@ -137,18 +158,6 @@ func beforeModifiers(s *scene.Scene, k int) int {
 		i--
 	}
 	return i
-}
-
-// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other
-// end.
-func telephoned(s *scene.Scene, k int) bool {
-	if !words.Telephone[s.Lower[k]] {
-		return false
-	}
-	if words.TalkStem[s.At(k+1)] {
-		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
-	}
-	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
 }
 
 // hoursApart reports whether token k stands in a clause after the cue that tells of something else: "told Y that ...,
@@ -231,7 +240,11 @@ func (r *channelFinder) beforePress(c *scene.Quote, speakers []*naming.Entity, a
 // diplomatic note", "a note to the ambassador".
 func (r *channelFinder) diplomaticNote(c *scene.Quote) bool {
 	s := r.Body
-	for k := c.Anchor; k >= 0 && words.NoteNoun[c.Document]; k-- {
+	note := words.NoteNoun[c.Document]
+	for k := c.Lo; k < c.Hi && !note; k++ {
+		note = words.NoteNoun[s.Lower[k]] && documentBeside(s, c, k) && r.ofCue(c, k)
+	}
+	for k := c.Anchor; k >= 0 && note; k-- {
 		if s.HasPhrase(k, words.DiplomaticNote) {
 			return true
 		}

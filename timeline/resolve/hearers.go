@@ -13,7 +13,7 @@ func (r *channelFinder) heard(c *scene.Quote) record.Channel {
 	if ch := r.toldTo(c); ch != record.UnknownChannel {
 		return ch
 	}
-	if r.remarksTo(c) || r.spokeOnAir(c) || r.soughtOut(c) {
+	if r.remarksTo(c) || r.spokeOnAir(c) || r.interviewed(c) || r.soughtOut(c) {
 		return record.Interview
 	}
 	return record.UnknownChannel
@@ -25,9 +25,7 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 	s := r.Body
 	lo, hi := besideCue(s, c)
 	if told := c.CueHas(s, words.TellsVerb); !told || s.At(lo) == "on" {
-		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1)) {
-			lo++
-		}
+		lo = afterTime(s, lo, hi)
 		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
 			return record.Interview
 		}
@@ -50,6 +48,14 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 		return record.Interview
 	}
 	return ch
+}
+
+// afterTime is the first token from lo that tells no time: "said | later on Monday | on Radio Vila".
+func afterTime(s *scene.Scene, lo, hi int) int {
+	for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1) || words.AfterOffset[s.Lower[lo]]) {
+		lo++
+	}
+	return lo
 }
 
 // toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of
@@ -107,12 +113,19 @@ func (r *channelFinder) onAir(k, hi int) bool {
 		return false
 	}
 	named, on := false, s.At(k) == "on"
-	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the" || s.Lower[k] == "'s"); k++ {
+	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the" || s.Lower[k] == "'s" || named && numeral(s, k)); k++ {
 		if r.Carriers.HeardAt(s, k) && !words.PostPlatform[s.Lower[k]] {
 			return true
 		}
 		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
 	}
+	return r.carrierKind(k, hi, named, on)
+}
+
+// carrierKind reports whether the noun of a carrier at token k, after its name or before it, tells of one on which
+// somebody speaks: "on Skai | television", "on | the radio station Vila", "on | radio".
+func (r *channelFinder) carrierKind(k, hi int, named, on bool) bool {
+	s := r.Body
 	if on {
 		k = afterModifiers(s, k, hi)
 	}
@@ -120,8 +133,14 @@ func (r *channelFinder) onAir(k, hi int) bool {
 	for n < hi && words.CarrierNoun[s.Lower[n]] && !s.Capital(n) {
 		n++
 	}
+	if on && n == k+1 && !named && words.AirAlone[s.Lower[k]] {
+		return true // "said on radio"
+	}
 	return n > k && (named || on && n < hi && s.Capital(n)) // "on Skai television", "on the radio station Vila"
 }
+
+// numeral reports whether token k is a number, as in the name of a station.
+func numeral(s *scene.Scene, k int) bool { return s.Doc.Tokens[k].Tag == "CD" }
 
 // afterModifiers is the first token from k that does not tell the kind of a carrier: "on | state news | channel N1".
 func afterModifiers(s *scene.Scene, k, hi int) int {
@@ -136,6 +155,9 @@ func afterModifiers(s *scene.Scene, k, hi int) int {
 func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
 	s := r.Body
 	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
+		if words.AddressingMany[s.Lower[k]] && !r.reportedAt(c, k) {
+			return r.addressed(k+1, s.PhraseEnd(k+1, c.Hi))
+		}
 		speaking := words.SpeakingForm[s.Lower[k]] && s.Lower[k+1] == "to" ||
 			words.TalkStem[s.Lower[k]] && s.Lower[k+1] == "with"
 		if !speaking || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
@@ -144,6 +166,16 @@ func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
 		return r.hearers(k+2, s.PhraseEnd(k+2, c.Hi))
 	}
 	return record.UnknownChannel
+}
+
+// addressed is the channel by which one addresses those whom the phrase at tokens lo to end-1 names: the press and
+// assemblies as such, and any other people in a speech.
+func (r *channelFinder) addressed(lo, end int) record.Channel {
+	ch := r.hearers(lo, end)
+	if ch == record.UnknownChannel && end > lo && words.People[r.Body.Lower[end-1]] {
+		return record.Speech
+	}
+	return ch
 }
 
 // besideCue returns the tokens after the verb of the cue, and after a source that follows it, up to the words
@@ -194,8 +226,36 @@ func (r *channelFinder) spokeOnAir(c *scene.Quote) bool {
 	s := r.Body
 	first := s.AfterDateline(c.Lo)
 	for k := first; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
+		if k == first && k < min(c.SourceLo, c.CueLo) && r.onAir(k, c.Hi) {
+			return true // "On Radio Vila on Friday, Lind said"
+		}
 		asked := k == first && s.Lower[k] == "asked" && k < min(c.SourceLo, c.CueLo)
 		if (asked || words.SpeakingForm[s.Lower[k]]) && s.At(k+1) == "on" && !r.reportedAt(c, k) && r.onAir(k+1, c.Hi) {
+			return true
+		}
+	}
+	return false
+}
+
+// interviewed reports whether a participle before the cue tells that a carrier of news had its speaker before it, by
+// whatever name it goes: "Lind, interviewed on Radio Vila, said".
+func (r *channelFinder) interviewed(c *scene.Quote) bool {
+	s := r.Body
+	first := s.AfterDateline(c.Lo)
+	for k := first; k < c.CueLo && !c.Nested; k++ {
+		if words.Interviewed[s.Lower[k]] && (k == first || s.At(k-1) == ",") && words.Preposition[s.At(k+1)] &&
+			!r.reportedAt(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// byPhone reports whether the quote's own clause tells that its speaker told somebody something on the telephone.
+func (r *channelFinder) byPhone(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.CueHi; k < c.Hi && c.CueHas(s, words.TellsVerb); k++ {
+		if telephoned(s, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}
 	}
@@ -219,6 +279,18 @@ func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool 
 		}
 	}
 	return false
+}
+
+// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other
+// end.
+func telephoned(s *scene.Scene, k int) bool {
+	if !words.Telephone[s.Lower[k]] {
+		return false
+	}
+	if words.TalkStem[s.At(k+1)] {
+		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
+	}
+	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
 }
 
 // soughtOut reports whether the sentence of the quote tells that a carrier of news sought its speaker out: "asked for

@@ -239,7 +239,7 @@ func (r *hindsight) lookBack(list []*scene.Quote, out []resolved) {
 		if p.act == nil {
 			continue
 		}
-		if p.Channel == record.UnknownChannel {
+		if p.Channel == record.UnknownChannel && !gotten(p.act, p.speakers) {
 			p.Channel = p.act.Channel
 		}
 		if p.Said.Basis == dates.Published && p.act.Said != nil && !p.asked {

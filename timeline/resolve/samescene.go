@@ -162,6 +162,43 @@ func relativeIn(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
+// relativeReach is how many tokens before "in which" the noun of what it goes back to may stand.
+const relativeReach = 12
+
+// relativeChannel is the channel of the text or event of which the clause of the cue tells: "a letter to the council in
+// which | Lind asked", "the news conference at which | he said". Unknown where the cue stands in no such clause.
+func (r *channelFinder) relativeChannel(c *scene.Quote) record.Channel {
+	s := r.Body
+	w := c.SourceLo - 1
+	if c.SourceHi <= c.SourceLo || c.CueLo < c.SourceHi || !words.WhoForm[s.At(w)] || !words.HeldAt[s.At(w-1)] {
+		return record.UnknownChannel
+	}
+	for k := w - 2; k >= max(c.Lo, w-relativeReach) && (!s.FiniteVerb(k) || words.PostedForm[s.Lower[k]]); k-- {
+		if words.ConferenceNoun[s.Lower[k]] && words.PressWord[s.At(k-1)] {
+			return record.PressConference
+		}
+		if platformAt(s, k) {
+			return record.Post
+		}
+		if ch := textChannel(s, k); ch != record.UnknownChannel {
+			return ch
+		}
+	}
+	return record.UnknownChannel
+}
+
+// textChannel is the channel of the text whose noun stands at token k. A message on the screen is a speech.
+func textChannel(s *scene.Scene, k int) record.Channel {
+	ch := nounChannel(s.Lower[k])
+	switch {
+	case ch == record.Message && words.BroadcastModifier[s.At(k-1)]:
+		return record.Speech // "in a televised | message"
+	case ch == record.StatementText && words.OfSeveral[s.At(k-1)]:
+		return record.JointStatement
+	}
+	return ch
+}
+
 // sceneBack is how many sentences before a quote the words that it answers may stand.
 const sceneBack = 3
 
