@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
@@ -317,4 +318,17 @@ func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*nami
 		return list
 	}
 	return nil
+}
+
+// governing reports a government, a body of a state, or a person with an office of a government.
+func governing(e *naming.Entity) bool {
+	if e.Kind == actors.State || e.StateBody() {
+		return true
+	}
+	for w := range words.Governing {
+		if e.CalledSo(w) {
+			return true
+		}
+	}
+	return false
 }
