@@ -380,3 +380,13 @@ func andOthers(s *scene.Scene, lo, hi int) bool {
 	_, k := s.Range(m.Span)
 	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
 }
+
+// hearerEnd returns the token after the phrase at token lo that names who hears the words, without what the speaker
+// tells of his own. "Hosts" is no verb in "told | his Danish hosts".
+func hearerEnd(s *scene.Scene, lo, hi int) int {
+	end := s.PhraseEnd(lo, hi)
+	if words.PossessivePerson[s.Lower[lo]] && end < hi && companionAt(s, end) && s.Doc.Tokens[end].Tag == "NNS" {
+		return end + 1
+	}
+	return ownStart(s, lo, end)
+}

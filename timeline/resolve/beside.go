@@ -137,7 +137,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 	if start < 0 || start >= hi || s.InTime(start) {
 		return addressed{}
 	}
-	end := ownStart(s, start, s.PhraseEnd(start, hi))
+	end := hearerEnd(s, start, hi)
 	if end <= start {
 		return addressed{}
 	}
