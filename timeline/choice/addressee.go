@@ -390,7 +390,7 @@ func (p *Passage) doubtHearers() {
 	if len(p.Report.Addressees) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
 		return
 	}
-	if !p.ofOneSide() && !p.opensWithTalk() && !p.heardWithLast() {
+	if !p.ofOneSide() && !opensWithTalk(p) && !heardWithLast(p) {
 		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
 	}
 }

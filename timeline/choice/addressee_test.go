@@ -95,7 +95,7 @@ func TestOpensWithTalk(t *testing.T) {
 		{"Rishi Sunak said that the lake was dry.", false},
 	} {
 		p := quoteOf(readerOf(t, x.text), "Rishi Sunak", "said", "the lake was dry")
-		if got := p.opensWithTalk(); got != x.want {
+		if got := opensWithTalk(p); got != x.want {
 			t.Errorf("%s: %t", x.text, got)
 		}
 	}
@@ -117,7 +117,7 @@ func TestHeardWithLast(t *testing.T) {
 	}
 	ps[1].To, ps[2].To = ps[0].Speakers, ps[0].Speakers
 	for i, want := range []bool{false, true, true} {
-		if got := ps[i].heardWithLast(); got != want {
+		if got := heardWithLast(ps[i]); got != want {
 			t.Errorf("quote %d: %t", i, got)
 		}
 	}

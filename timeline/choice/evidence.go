@@ -366,7 +366,7 @@ func (e *evidence) inParagraph(p *Passage, x *naming.Entity) (count, led float32
 }
 
 // opensWithTalk reports a sentence that opens with the talk at which the words fell: "In a call with Moss, Lind said".
-func (p *Passage) opensWithTalk() bool {
+func opensWithTalk(p *Passage) bool {
 	s, c := p.Body, p.Quote
 	k := s.AfterDateline(c.Lo)
 	if c.Nested || k >= c.SourceLo || !words.HeldAt[s.At(k)] {
@@ -382,11 +382,13 @@ func (p *Passage) opensWithTalk() bool {
 
 // heardWithLast reports words of a call or meeting that reply to the one who spoke in it right before, or with which the
 // speaker goes on in one sentence.
-func (p *Passage) heardWithLast() bool {
+func heardWithLast(p *Passage) bool {
 	q := p.prior
 	if q == nil || p.Act == nil || !p.Act.Mutual {
 		return false
 	}
-	goesOn := q.Quote.Sentence == p.Quote.Sentence && naming.SameAll(q.Speakers, p.Speakers) && naming.SameAll(q.To, p.To)
-	return goesOn || p.Quote.CueHas(p.Body, words.Replying) && naming.SameAll(q.Speakers, p.To)
+	if q.Quote.Sentence == p.Quote.Sentence && naming.SameAll(q.Speakers, p.Speakers) && naming.SameAll(q.To, p.To) {
+		return true
+	}
+	return p.Quote.CueHas(p.Body, words.Replying) && naming.SameAll(q.Speakers, p.To)
 }

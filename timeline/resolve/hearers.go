@@ -362,25 +362,18 @@ func (r *phrases) objectBefore(c *scene.Quote, and int, speakers []*naming.Entit
 }
 
 // titled finds the one whom the words call by his office or form of address and his name, set off by marks at the end
-// of a sentence, or at their beginning where they go on to speak to "you": "“Think again, President Moss,”", "“Mr. Moss,
-// you are late”".
+// of a sentence, or at their beginning where they go on to speak to "you": "“Think again, President Moss,”", "“Mr.
+// Moss, you are late”".
 func (r *appealReader) titled(lo, hi int, speakers []*naming.Entity) addressed {
 	s := r.Body
 	you := slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return words.ToYou[w] })
 	for k := lo + 1; k < hi; k++ {
 		first := k == lo+1 && isMark(s.At(lo))
-		if !s.Capital(k) || !first && s.Lower[k-1] != "," || first && !you {
+		if first && !you || !first && s.Lower[k-1] != "," {
 			continue
 		}
-		name := k
-		for name < hi && (words.Office[s.Lower[name]] || s.Names.SkipForms(name, name+1) > name) && s.Capital(name) {
-			name++
-		}
-		end := name
-		for end < hi && s.Capital(end) && !isMark(s.At(end)) {
-			end++
-		}
-		if name == k || end == name || !isMark(s.At(end)) && !(first && s.At(end) == ",") && !closes(s, end, hi) {
+		end := titleAndName(s, k, hi)
+		if end == k || !isMark(s.At(end)) && !closes(s, end, hi) && !(first && s.At(end) == ",") {
 			continue
 		}
 		if e := r.PersonAt(end - 1); e != nil && !naming.Includes(speakers, e) {

@@ -332,3 +332,19 @@ func governing(e *naming.Entity) bool {
 	}
 	return false
 }
+
+// titleAndName returns the token after the office or form of address at token k and the name after it; k for none.
+func titleAndName(s *scene.Scene, k, hi int) int {
+	name := k
+	for name < hi && s.Capital(name) && (words.Office[s.Lower[name]] || s.Names.SkipForms(name, name+1) > name) {
+		name++
+	}
+	end := name
+	for end < hi && s.Capital(end) && !isMark(s.At(end)) {
+		end++
+	}
+	if name == k || end == name {
+		return k
+	}
+	return end
+}
