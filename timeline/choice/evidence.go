@@ -380,14 +380,15 @@ func opensWithTalk(p *Passage) bool {
 	return false
 }
 
-// heardWithLast reports words of a call or meeting that reply to the one who spoke in it right before, or with which the
-// speaker goes on in one sentence.
+// heardWithLast reports words of a call or meeting that reply to the one who spoke in it right before, or with which
+// the speaker goes on in one sentence.
 func heardWithLast(p *Passage) bool {
 	q := p.prior
 	if q == nil || p.Act == nil || !p.Act.Mutual {
 		return false
 	}
-	if q.Quote.Sentence == p.Quote.Sentence && naming.SameAll(q.Speakers, p.Speakers) && naming.SameAll(q.To, p.To) {
+	same := naming.SameAll(q.Speakers, p.Speakers) && naming.SameAll(q.To, p.To)
+	if same && q.Quote.Sentence == p.Quote.Sentence {
 		return true
 	}
 	return p.Quote.CueHas(p.Body, words.Replying) && naming.SameAll(q.Speakers, p.To)
