@@ -99,7 +99,7 @@ func (h *hearers) fromCue(e *evidence) {
 		return
 	}
 	hi := s.PhraseEnd(lo, c.Hi)
-	if hi <= lo || hi-lo > 12 {
+	if hi <= lo || hi-lo > 12 || wanted(s, c, hi) {
 		return
 	}
 	at := s.Span(lo, hi)
@@ -383,13 +383,14 @@ const leastImplied = 0.5
 
 // doubtHearers takes away the addressees whom only the act implies, in a story of news where the model doubts them: who
 // met another tells the press of it, and most of what a story tells of him besides goes to nobody in particular. On a
-// page of one side about its own meeting the words are those of the meeting.
+// page of one side about its own meeting the words are those of the meeting, and so are those of a sentence that opens
+// with it or goes on with it.
 func (p *Passage) doubtHearers() {
 	d := &p.Report.Decided.Addressee
 	if len(p.Report.Addressees) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
 		return
 	}
-	if !p.ofOneSide() {
+	if !p.ofOneSide() && !opensWithTalk(p) && !heardWithLast(p) {
 		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 )
 
@@ -69,4 +70,55 @@ func namesOf(list []*naming.Entity) string {
 		out[i] = e.Name
 	}
 	return strings.Join(out, ", ")
+}
+
+// TestWantedThing: what is called for is put forward as nobody who is called upon.
+func TestWantedThing(t *testing.T) {
+	r := readerOf(t, "It was cold. Rishi Sunak called for a full inquiry. It rained.")
+	ps := []*Passage{quoteOf(r, "Rishi Sunak", "called for", "a full inquiry")}
+	Link(ps)
+	for _, c := range hearerCandidates(ps, ps[0], readEvidence(ps)) {
+		if names := namesOf(c.parties); strings.Contains(names, "nquiry") {
+			t.Errorf("%s is put forward", names)
+		}
+	}
+}
+
+// TestOpensWithTalk: a sentence may open with the talk at which its words fell.
+func TestOpensWithTalk(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want bool
+	}{
+		{"In a phone call with Emmanuel Macron on Friday, Rishi Sunak said that the lake was dry.", true},
+		{"In Oslo, after a call with Emmanuel Macron, Rishi Sunak said that the lake was dry.", false},
+		{"Rishi Sunak said that the lake was dry.", false},
+	} {
+		p := quoteOf(readerOf(t, x.text), "Rishi Sunak", "said", "the lake was dry")
+		if got := opensWithTalk(p); got != x.want {
+			t.Errorf("%s: %t", x.text, got)
+		}
+	}
+}
+
+// TestHeardWithLast: who replies in a meeting, or goes on in one sentence, speaks to the other one.
+func TestHeardWithLast(t *testing.T) {
+	r := readerOf(t, "Rishi Sunak met Emmanuel Macron. Rishi Sunak said that the lake was dry. "+
+		"Emmanuel Macron replied that it would rain and added that the dam was old.")
+	ps := []*Passage{
+		quoteOf(r, "Rishi Sunak", "said", "the lake was dry"),
+		quoteOf(r, "Emmanuel Macron", "replied", "it would rain"),
+		quoteOf(r, "Emmanuel Macron", "added", "the dam was old"),
+	}
+	Link(ps)
+	met := &discourse.Act{Mutual: true, From: ps[0].Speakers, To: ps[1].Speakers}
+	for _, p := range ps {
+		p.Act = met
+	}
+	ps[1].To, ps[2].To = ps[0].Speakers, ps[0].Speakers
+	for i, want := range []bool{false, true, true} {
+		if got := heardWithLast(ps[i]); got != want {
+			t.Errorf("quote %d: %t", i, got)
+		}
+	}
 }

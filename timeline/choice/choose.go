@@ -20,12 +20,12 @@ import (
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
 	CarrierKind, CarrierLead, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document,
-	EventAhead,
-	EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks, EventTitle, EventVisit,
-	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName, GroupDeterminer, HePronoun,
+	EncounterStem, EventAhead, EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks,
+	EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName,
+	GroupDeterminer, HePronoun, HeldAt,
 	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
 	OtherClause, People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun, RemarksTitle,
-	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalksTitle,
+	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalkStem, TalksTitle,
 	TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 

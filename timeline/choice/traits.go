@@ -363,3 +363,9 @@ func sinceSpoken(p *Passage, e *naming.Entity) float32 {
 	}
 	return 41
 }
+
+// wanted reports that the phrase after the cue, before token hi, tells what it calls for rather than who is called
+// upon: "called for | talks", "called for | the road to be opened", but not "called for | Moss to talk".
+func wanted(s *scene.Scene, c *scene.Quote, hi int) bool {
+	return s.Lower[c.CueHi-1] == "for" && (s.At(hi) != "to" || s.At(hi+1) == "be")
+}

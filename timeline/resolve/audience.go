@@ -13,8 +13,8 @@ import (
 // toAudience reports whether the tokens name an audience or a carrier of news rather than a party.
 func toAudience(s *scene.Scene, lo, hi int) bool {
 	end := audienceNoun(s, lo, hi)
-	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
-		return false // "his host"
+	if hi-lo >= 2 && hi-lo <= 3 && words.ObjectPronoun[s.Lower[lo]] && companionAt(s, hi-1) {
+		return false // "his host", "her Danish hosts"
 	}
 	if end > lo && (words.Audience[s.Lower[end-1]] && !worldCouncil(s, end-1) || words.CarrierNoun[s.At(hi)]) {
 		return true
@@ -31,6 +31,11 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// companionAt reports a noun for the others of a visit or meeting at token k.
+func companionAt(s *scene.Scene, k int) bool {
+	return words.Companion[strings.TrimSuffix(s.Lower[k], "s")]
 }
 
 // audienceNoun returns the token after the noun with which the phrase at tokens lo to hi-1 names an audience.
@@ -212,8 +217,11 @@ func (r *phrases) justObject(c *scene.Quote, speakers []*naming.Entity) []*namin
 	for hi > c.Lo && s.Doc.Tokens[hi].Tag == "RB" {
 		hi--
 	}
-	if hi <= c.Lo || s.Lower[hi] != "and" || !s.Capital(hi-1) {
+	if hi <= c.Lo || s.Lower[hi] != "and" {
 		return nil
+	}
+	if !s.Capital(hi - 1) {
+		return r.objectBefore(c, hi, speakers)
 	}
 	lo := hi
 	for lo > c.Lo && lo > hi-longestObject && (s.Capital(lo-1) || s.NounTag(lo-1) || words.Determiner[s.Lower[lo-1]]) {
@@ -318,7 +326,8 @@ func turnedTo(s *scene.Scene, k int) int {
 	return -1
 }
 
-// called finds the one whom the words call by his first name, set off by marks: "“You know, Karl, we need that”".
+// called finds the one whom the words call by his first name, set off by marks, "“You know, Karl, we need that”", or as
+// [appealReader.titled] does.
 func (r *appealReader) called(c *scene.Quote, speakers []*naming.Entity) addressed {
 	s := r.Body
 	if c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Mixed {
@@ -340,13 +349,16 @@ func (r *appealReader) called(c *scene.Quote, speakers []*naming.Entity) address
 				return addressed{list: meant, basis: "named", at: s.Span(k, k+1), within: true}
 			}
 		}
+		if a := r.titled(lo, hi, speakers); len(a.list) > 0 {
+			return a
+		}
 	}
 	return addressed{}
 }
 
 // setOff reports whether the word at token k of the content stands alone between marks, and in no list of names.
 func setOff(s *scene.Scene, lo, k, hi int) bool {
-	mark := func(i int) bool { return strings.ContainsAny(s.At(i), "“”\".!?") }
+	mark := func(i int) bool { return isMark(s.At(i)) }
 	first := k == lo+1 && mark(lo)
 	if !first && s.Lower[k-1] != "," || s.Capital(k-2) && !first {
 		return false
@@ -354,28 +366,27 @@ func setOff(s *scene.Scene, lo, k, hi int) bool {
 	return !first && (k+1 == hi || mark(k+1)) || s.At(k+1) == "," && !s.Capital(k+2) && s.At(k+2) != "and"
 }
 
-// passiveSubject returns the tokens of the phrase before the form of "be" at token be and its auxiliaries; where no
-// phrase ends there, those of the subject of the clause: "came and | was told". -1 for none.
-func passiveSubject(s *scene.Scene, from, be int) (lo, hi int) {
-	hi = be
-	for hi > from && (words.HaveForm[s.Lower[hi-1]] || strings.HasPrefix(s.Doc.Tokens[hi-1].Tag, "RB")) {
-		hi--
-	}
-	if hi > from && s.Lower[hi-1] == "," {
-		hi--
-	}
-	for lo = from; lo < hi; lo++ {
-		if s.PhraseEnd(lo, hi) == hi {
-			return lo, hi
-		}
-	}
-	if a, b, ok := s.Clauses.Subject(be); ok {
-		return a, b
-	}
-	return -1, -1
-}
-
 // toldTo reports a cue with "to" after it that is no infinitive: "stressed | to Moss that".
 func toldTo(s *scene.Scene, c *scene.Quote) bool {
 	return s.At(c.CueHi) == "to" && c.ContentLo > c.CueHi+1 && s.Doc.Tokens[c.CueHi+1].Tag != "VB"
+}
+
+// andOthers reports a phrase that begins with the name of a state and joins others to it: "Norway and other countries".
+func andOthers(s *scene.Scene, lo, hi int) bool {
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State {
+		return false
+	}
+	_, k := s.Range(m.Span)
+	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
+}
+
+// hearerEnd returns the token after the phrase at token lo that names who hears the words, without what the speaker
+// tells of his own. "Hosts" is no verb in "told | his Danish hosts".
+func hearerEnd(s *scene.Scene, lo, hi int) int {
+	end := s.PhraseEnd(lo, hi)
+	if words.PossessivePerson[s.Lower[lo]] && end < hi && companionAt(s, end) && s.Doc.Tokens[end].Tag == "NNS" {
+		return end + 1
+	}
+	return ownStart(s, lo, end)
 }

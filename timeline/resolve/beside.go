@@ -67,6 +67,9 @@ func (r *cueReader) wasTold(c *scene.Quote, act *discourse.Act) addressed {
 	if lo < 0 {
 		return addressed{}
 	}
+	if c.Nested && words.PersonalSubject[s.Lower[hi-1]] { // "Lind said that | he | had been told"
+		return addressed{list: r.enclosing(hi - 1), basis: "named", at: s.Span(hi-1, hi)}
+	}
 	return r.phrases.partyAt(lo, hi, act)
 }
 
@@ -134,7 +137,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 	if start < 0 || start >= hi || s.InTime(start) {
 		return addressed{}
 	}
-	end := ownStart(s, start, s.PhraseEnd(start, hi))
+	end := hearerEnd(s, start, hi)
 	if end <= start {
 		return addressed{}
 	}
@@ -185,10 +188,11 @@ func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 		return lo
 	}
 	for k := lo; k < hi && k <= lo+6; k++ {
-		switch s.Lower[k] {
-		case "to":
+		switch w := s.Lower[k]; {
+		case w == "to" && words.JourneyNoun[s.Lower[k-1]]: // "said during a visit to Oslo"
+		case w == "to":
 			return k + 1
-		case "that", ",", ":":
+		case w == "that" || w == "," || w == ":":
 			return -1
 		}
 	}
@@ -343,11 +347,18 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *di
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
-	end = r.stateAlone(lo, end)
-	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
-		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
+	if doneTo(s, c, lo, end) {
+		return addressed{}
 	}
-	return addressed{list: r.calledUpon(lo, end, act), basis: "named", at: s.Span(lo, end)}
+	end = r.stateAlone(lo, end)
+	list := r.pronounUrged(c, lo, end, speakers, act)
+	if len(list) == 0 {
+		list = r.phrases.meant(lo, end, end, speakers, act)
+	}
+	if len(list) == 0 {
+		list = r.calledUpon(lo, end, act)
+	}
+	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
 // stateAlone returns the token after the name of the state with which a phrase begins where an adjunct follows it:
@@ -368,6 +379,9 @@ func (r *cueReader) stateAlone(lo, hi int) int {
 func (r *cueReader) calledUpon(lo, end int, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
+	if s.Lower[lo] == "it" && len(list) > 0 && list[0].Person() {
+		return nil
+	}
 	if s.Lists.Joins(lo, end) && (len(list) == 0 || andOthers(s, lo, end)) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
@@ -375,14 +389,4 @@ func (r *cueReader) calledUpon(lo, end int, act *discourse.Act) []*naming.Entity
 		list = r.phrases.crowd(lo, end, act)
 	}
 	return list
-}
-
-// andOthers reports a phrase that begins with the name of a state and joins others to it: "Norway and other countries".
-func andOthers(s *scene.Scene, lo, hi int) bool {
-	m := s.MentionAt(s.SkipDeterminer(lo, hi))
-	if m == nil || m.Actor.Kind != actors.State {
-		return false
-	}
-	_, k := s.Range(m.Span)
-	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
 }

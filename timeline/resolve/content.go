@@ -9,6 +9,8 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -317,4 +319,76 @@ func opensDemanded(s *scene.Scene, k int) bool {
 // barelyDemanded reports a verb without "to": "that X | stop".
 func barelyDemanded(s *scene.Scene, k int) bool {
 	return k < len(s.Lower) && (s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]])
+}
+
+// doneTo reports a demand that something be done to those whom the phrase before token end, from token lo on, names:
+// "called for | the road | to be opened", "demanded that | the crew | be freed". They are not asked to do it.
+func doneTo(s *scene.Scene, c *scene.Quote, lo, end int) bool {
+	clause, wanted := s.At(lo-1) == "that", strings.HasSuffix(c.CueText(s), " for") || s.At(lo-1) == "for"
+	if s.At(end) == "to" && (clause || wanted) {
+		end++
+	} else if !clause {
+		return false
+	}
+	if s.At(end) != "be" || end+2 >= len(s.Lower) {
+		return false
+	}
+	if s.Doc.Tokens[end+1].Tag == "RB" {
+		end++
+	}
+	return s.Doc.Tokens[end+1].Tag == "VBN"
+}
+
+// pronounUrged is the one whom the pronoun at token lo of a demand stands for: "accused Moss of haste and urged | him".
+// nil for every other phrase.
+func (r *cueReader) pronounUrged(
+	c *scene.Quote, lo, end int, speakers []*naming.Entity, act *discourse.Act,
+) []*naming.Entity {
+	s := r.Body
+	switch w := s.Lower[lo]; {
+	case end-lo != 1:
+		return nil
+	case words.ObjectPronoun[w] && !isMark(s.At(end)): // not "asked | his “friends”"
+		return r.phrases.object(c, speakers, act, w)
+	case w == "it":
+		return r.thingUrged(c, speakers)
+	}
+	return nil
+}
+
+// thingUrged is whom "it" stands for in a demand: the body or state to which the sentence tells the words before to
+// have gone, "told the Council | and asked it", or the one state that it names before the cue, "said that Norway had
+// come too late | and urged it". nil where there is none.
+func (r *cueReader) thingUrged(c *scene.Quote, speakers []*naming.Entity) []*naming.Entity {
+	last := r.last
+	if last != nil && last.sentence == c.Sentence && naming.SameAll(last.speakers, speakers) && len(last.to) == 1 &&
+		!last.to[0].Person() {
+		return last.to
+	}
+	_, states := r.phrases.namedIn(max(c.SourceHi, c.Lo), c.CueLo, speakers)
+	if len(states) != 1 {
+		return nil
+	}
+	return states
+}
+
+// passiveSubject returns the tokens of the phrase before the form of "be" at token be and its auxiliaries; where no
+// phrase ends there, those of the subject of the clause: "came and | was told". -1 for none.
+func passiveSubject(s *scene.Scene, from, be int) (lo, hi int) {
+	hi = be
+	for hi > from && (words.HaveForm[s.Lower[hi-1]] || strings.HasPrefix(s.Doc.Tokens[hi-1].Tag, "RB")) {
+		hi--
+	}
+	if hi > from && s.Lower[hi-1] == "," {
+		hi--
+	}
+	for lo = from; lo < hi; lo++ {
+		if s.PhraseEnd(lo, hi) == hi {
+			return lo, hi
+		}
+	}
+	if a, b, ok := s.Clauses.Subject(be); ok {
+		return a, b
+	}
+	return -1, -1
 }

@@ -98,6 +98,9 @@ func (r *phrases) partyAt(lo, hi int, act *discourse.Act) addressed {
 // number is how many parties a phrase such as "both sides", "the three" or "the two presidents" means, 0 for any other
 // phrase.
 func number(s *scene.Scene, lo, hi int) int {
+	if hi-lo > 1 && words.PartyTail[s.Lower[hi-1]] {
+		hi-- // "the parties concerned"
+	}
 	if hi <= lo || hi-lo > 4 {
 		return 0
 	}
@@ -257,8 +260,7 @@ func (r *phrases) companion(lo, hi int, speakers []*naming.Entity) *naming.Entit
 // whom the sentence, or else the one before, names, where they are two or more. nil for every other phrase.
 func (r *phrases) companions(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	s := r.Body
-	one, many := strings.CutSuffix(s.Lower[hi-1], "s")
-	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !many || !words.Companion[one] {
+	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !strings.HasSuffix(s.Lower[hi-1], "s") || !companionAt(s, hi-1) {
 		return nil
 	}
 	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
@@ -275,7 +277,7 @@ func (r *phrases) companions(lo, hi int, speakers []*naming.Entity) []*naming.En
 			return others
 		}
 	}
-	return nil
+	return r.statesIn(lo, hi) // "his Danish hosts"
 }
 
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
@@ -307,27 +309,22 @@ func (r *phrases) peopleOf(lo, hi int) []*naming.Entity {
 func (r *phrases) ownGovernment(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	s := r.Body
 	plain := hi-lo == 2 && s.Lower[lo] == "the" && words.GovernmentName[s.Lower[hi-1]]
-	if !plain || len(speakers) != 1 || len(speakers[0].State) != 3 || governing(speakers[0]) {
+	if !plain || len(speakers) != 1 || governing(speakers[0]) {
 		return nil
 	}
-	a, ok := r.Gazetteer.Unnamed(speakers[0].State, "government")
+	state := speakers[0].State
+	if last := r.last; state == "" && last != nil && len(last.speakers) == 1 && governing(last.speakers[0]) &&
+		s.SentenceAt(s.Doc.Tokens[lo].Start)-last.sentence <= longestPause {
+		state = last.speakers[0].State // of an opposition party, which speaks for no state
+	}
+	if len(state) != 3 {
+		return nil
+	}
+	a, ok := r.Gazetteer.Unnamed(state, "government")
 	if !ok {
 		return nil
 	}
 	return []*naming.Entity{r.StateEntity(a)}
-}
-
-// governing reports a government, a body of a state, or a person with an office of a government.
-func governing(e *naming.Entity) bool {
-	if e.Kind == actors.State || e.StateBody() {
-		return true
-	}
-	for w := range words.Governing {
-		if e.CalledSo(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke

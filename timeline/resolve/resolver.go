@@ -21,25 +21,25 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience,
-	AddressingMany, AirAlone, AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm,
-	BroadcastModifier, BroadcastToNation, CallingVerb,
-	CarrierModifier, CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
+	AccusingVerb, AddressingForm, AddressingMany, AfterOffset, AirAlone, AnswerNoun, Appeal, AppealPreposition,
+	ArticleStem, AskedToSpeak, AskedTopic, Audience, AudienceEnd, Background, BareObjectVerb, BeForm,
+	BesidePartner, BriefingRhythm, BroadcastModifier, BroadcastToNation, CallingVerb, CarrierModifier,
+	CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
 	ConcurringVerb, Condolence, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,
-	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting,
-	Interviewed, JointOffice, MeetingAudience,
-	MeetingVerb, MessageStem, MessagesPlural, Multitude, NoteNoun, NoteRecipient, NoteTo, ObjectPronoun, OfferingVerb,
-	OfSeveral, Office, OnQuestion, OtherOccasion, OwnReporter, PartyVerb, People, PhoneCall, PlatformLead, Pointing,
-	PossessiveMark, PossessivePerson, PostNoun,
+	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting, Interviewed,
+	JointOffice, JourneyNoun, MeetingAudience, MeetingVerb, MessageStem, MessagesPlural, Multitude, NoteNoun,
+	NoteRecipient, NoteTo, ObjectPronoun, OfSeveral, OfferingVerb, Office, OnQuestion, OtherOccasion, OwnReporter,
+	PartyTail, PartyVerb, People, PersonalSubject, PhoneCall, PlatformLead, Pointing, PossessiveMark,
+	PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
 	PressWord, ProtestNoun, PublicMeeting, Quoting, RefusalModal, Relative, Remark, Replying, Responding, SamePlatform,
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeakingPlace, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
-	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, ViewLead, WarningVerb,
+	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, ToYou, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
 }]()
 

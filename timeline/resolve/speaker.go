@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
@@ -317,4 +318,33 @@ func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*nami
 		return list
 	}
 	return nil
+}
+
+// governing reports a government, a body of a state, or a person with an office of a government.
+func governing(e *naming.Entity) bool {
+	if e.Kind == actors.State || e.StateBody() {
+		return true
+	}
+	for w := range words.Governing {
+		if e.CalledSo(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAndName returns the token after the office or form of address at token k and the name after it; k for none.
+func titleAndName(s *scene.Scene, k, hi int) int {
+	name := k
+	for name < hi && s.Capital(name) && (words.Office[s.Lower[name]] || s.Names.SkipForms(name, name+1) > name) {
+		name++
+	}
+	end := name
+	for end < hi && s.Capital(end) && !isMark(s.At(end)) {
+		end++
+	}
+	if name == k || end == name {
+		return k
+	}
+	return end
 }
