@@ -26,7 +26,7 @@ var words = data.Classes[struct {
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PersonalSubject, PhraseInner, PhrasePreposition, PlaceLead, PlacePreposition, Preposition, PrivateBody,
-	ProVerb, Quoting, Relative, Retired, RoleNoun, SpeaksThen, Subordinator, TellsThat, ToldParticiple, VoicePreposition,
+	ProVerb, Quoting, Relative, RelativePronoun, Retired, RoleNoun, SpeaksThen, Subordinator, TellsThat, ToldParticiple, VoicePreposition,
 	WhoForm, WordingJoin data.Set
 }]()
 
