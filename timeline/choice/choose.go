@@ -19,7 +19,7 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
-	CarrierKind, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document, EventAhead,
+	CarrierKind, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, DayLimiter, Document, EventAhead,
 	EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks, EventTitle, EventVisit,
 	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName, GroupDeterminer, HePronoun,
 	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
@@ -308,12 +308,19 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 			return q + 1
 		}
 		return q + clearly
-	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
+	case f == DayAmong && c.ofPublication(p) && p.toldBack():
 		return q * seldomToday
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
 	}
 	return q
+}
+
+// ofPublication reports whether the candidate is the day of publication, and the sentence of the words does not tell it.
+func (c *candidate) ofPublication(p *Passage) bool {
+	at := c.said.Evidence
+	own := at != (text.Span{}) && p.Body.SentenceAt(at.Start) == p.Quote.Sentence
+	return c.said.Basis == dates.Published || c.said.EDTF == p.Published.EDTF && !own
 }
 
 // ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
