@@ -316,7 +316,8 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	return q
 }
 
-// ofPublication reports whether the candidate is the day of publication, and the sentence of the words does not tell it.
+// ofPublication reports whether the candidate is the day of publication, and the sentence of the words does not tell
+// it.
 func (c *candidate) ofPublication(p *Passage) bool {
 	at := c.said.Evidence
 	own := at != (text.Span{}) && p.Body.SentenceAt(at.Start) == p.Quote.Sentence

@@ -348,7 +348,7 @@ func dayOfCue(p *Passage) bool {
 	if c.Aside.Contains(at) && lo < c.CueLo {
 		return s.Clauses.SpeaksIn(c.SourceLo, lo)
 	}
-	if p.endsTelling(lo, hi) {
+	if endsTelling(p, lo, hi) {
 		return true
 	}
 	first := lo
@@ -369,7 +369,7 @@ func dayOfCue(p *Passage) bool {
 
 // endsTelling reports whether the day of tokens lo to hi-1 ends a sentence that tells nothing after the words but how
 // they were said: `"...," Lind had said in an address | the night before`.
-func (p *Passage) endsTelling(lo, hi int) bool {
+func endsTelling(p *Passage, lo, hi int) bool {
 	s, c := p.Body, p.Quote
 	_, last := s.SentenceBounds(c.CueLo)
 	ends := hi == last || hi == last-1 && s.At(hi) == "."
