@@ -308,20 +308,12 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 			return q + 1
 		}
 		return q + clearly
-	case f == DayAmong && c.ofPublication(p) && p.toldBack():
+	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
 		return q * seldomToday
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
 	}
 	return q
-}
-
-// ofPublication reports whether the candidate is the day of publication, and the sentence of the words does not tell
-// it.
-func (c *candidate) ofPublication(p *Passage) bool {
-	at := c.said.Evidence
-	own := at != (text.Span{}) && p.Body.SentenceAt(at.Start) == p.Quote.Sentence
-	return c.said.Basis == dates.Published || c.said.EDTF == p.Published.EDTF && !own
 }
 
 // ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.

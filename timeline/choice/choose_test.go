@@ -147,31 +147,6 @@ func TestToldBack(t *testing.T) {
 	}
 }
 
-// TestToldBackOnDay: the day of publication is seldom that of words in the past perfect either where another sentence
-// tells it, but well may be where their own does.
-func TestToldBackOnDay(t *testing.T) {
-	for _, x := range []struct {
-		text string
-		want bool
-	}{
-		{"Lind met Moss on Wednesday. He had said rain was near.", true},
-		{"Lind met Moss. He had said on Wednesday that rain was near.", false},
-	} {
-		p := quoteOf(readerOf(t, x.text), "He", "said", "rain was near")
-		at := strings.Index(x.text, "Wednesday")
-		d, err := dates.Parse("2023-06-14")
-		if err != nil {
-			t.Fatal(err)
-		}
-		p.Published = d
-		said := record.Said{Date: d, Basis: dates.Relative, Evidence: text.Span{Start: at, End: at + len("Wednesday")}}
-		c := candidate{said: said}
-		if got := p.weighed(DayAmong, &c, .5) < .5; got != x.want {
-			t.Errorf("%q: seldom %v", x.text, got)
-		}
-	}
-}
-
 // TestDayOfCue: a day that ends the sentence after the words is theirs, but not one that bounds or dates an event there.
 func TestDayOfCue(t *testing.T) {
 	for _, x := range []struct {
