@@ -227,7 +227,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		switch {
 		case words.DayLimiter[s.Lower[k]]:
 			if s.Lower[k] == "of" {
-				return k == lo-1 && !OfText(s, lo)
+				return k == lo-1 && !OfText(s, lo) && !ofHours(s, k)
 			}
 			return s.Lower[k] != "between" && s.At(k-1) != "not" // "not until Monday" did somebody speak
 		case words.DayLead[s.Lower[k]]:
@@ -239,6 +239,13 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 	}
 	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo) ||
 		opensWords(s, lo) || sinceDeed(s, lo)
+}
+
+// ofHours reports whether the "of" at token k stands between a part of a day and the day: "the early hours | of |
+// Saturday".
+func ofHours(s *scene.Scene, k int) bool {
+	part := s.At(k - 1)
+	return words.PartOfDay[part] || words.HoursOf[part]
 }
 
 // opensWords reports whether the expression at token lo stands at the start of the clause that is told: "said that | on
@@ -263,43 +270,6 @@ func opensWords(s *scene.Scene, lo int) bool {
 func sinceDeed(s *scene.Scene, lo int) bool {
 	since := s.Clauses.Since(lo)
 	return since >= 0 && !slices.ContainsFunc(s.Lower[since:lo], func(w string) bool { return words.Speaking[w] })
-}
-
-// OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:
-// "in his speech of | 31 July", "in an article of | July 2015".
-func OfText(s *scene.Scene, lo int) bool {
-	noun := s.At(lo - 2)
-	text := words.OpensStatement[noun] || words.PublicSpeech[noun] || words.WrittenMessage[noun] ||
-		words.OpensArticle[noun] || words.OpensDocument[noun]
-	if s.At(lo-1) != "of" || !text {
-		return false
-	}
-	for k := lo - 3; k >= max(0, lo-7); k-- {
-		if s.Lower[k] == "in" {
-			return true
-		}
-		if s.FiniteVerb(k) || s.Lower[k] == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// ofOwnText reports whether the participle at token k tells of the text in which something is said: "in a statement |
-// adopted on March 29", "in the letter, dated March 29,".
-func ofOwnText(s *scene.Scene, k int) bool {
-	i := k - 1
-	if s.At(i) == "," {
-		i--
-	}
-	if words.WrittenMessage[s.At(i)] {
-		return i >= 2 && s.Lower[i-2] == "in"
-	}
-	if noun := s.At(i); !words.OpensStatement[noun] && !words.OpensDocument[noun] {
-		return false
-	}
-	first, _ := s.SentenceBounds(k)
-	return in0(s, first, i) >= 0
 }
 
 // ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the

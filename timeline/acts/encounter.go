@@ -197,3 +197,31 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 	}
 	return lo
 }
+
+// HeldBefore returns the token of the "after" or "who had" after which the call or meeting at token at stands where
+// the sentence tells before it what was said once it was over: "X said on Friday | after talks with Y". -1 for none,
+// and for a phrase that opens the sentence.
+func HeldBefore(s *scene.Scene, lo, at int) int {
+	for k := min(at, len(s.Lower)) - 1; k > lo+1 && k > at-heldReach; k-- {
+		switch {
+		case s.Lower[k] == ",":
+			return -1
+		case words.AfterEvent[s.Lower[k]] && (s.NounTag(k+1) || s.Doc.Tokens[k+1].Tag == "VBG"),
+			s.Lower[k] == "who" && s.At(k+1) == "had":
+			return k
+		}
+	}
+	return -1
+}
+
+// Over reports whether the call or meeting at token at was over when words were said at token anchor: "said | after
+// talks", "After talks, X | told Y".
+func Over(s *scene.Scene, lo, at, anchor int) bool {
+	first := s.AfterDateline(lo)
+	opens := at < anchor && words.AfterEvent[s.At(first)] && commas(s, first, at) == 0
+	return opens || anchor < HeldBefore(s, lo, at)
+}
+
+// heldReach is the number of tokens before the word for a meeting among which "after" stands: "after | an hour of
+// talks".
+const heldReach = 7

@@ -140,7 +140,7 @@ var words = data.Classes[struct {
 	ConversingVerb, ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayAfter, DayEvent, DayLead, DayLimiter,
 	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, ForPress, FromEvent, FutureMeeting, Gathering,
 	GettingVerb, Governing, Government, Greeting, GroupDeterminer, GuestVerb, HappyBirthday, HearingBody,
-	HostingVerb,
+	HostingVerb, HoursOf,
 	HouseColor, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase,
 	LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
 	MessagePlural, MetGroup, NoDayMarked, NoOccasion, ObjectPerson, OccasionNoun, OccasionPreposition, OccasionPronoun,

@@ -88,40 +88,36 @@ func PlacedAfter(s *scene.Scene, lo, at int) int {
 			continue
 		}
 		n := commas(s, k, at)
-		if opens := opensSentence(s, s.TimeAt(k-1)); !opens && n%2 == 0 || opens && n == 0 {
+		if opens := opensSentence(s, s.TimeAt(k-1)); !opens && n%2 == 0 && !listed(s, k, at) || opens && n == 0 {
 			return k
 		}
 	}
 	return -1
 }
 
-// HeldBefore returns the token of the "after" or "who had" after which the call or meeting at token at stands where
-// the sentence tells before it what was said once it was over: "X said on Friday | after talks with Y". -1 for none,
-// and for a phrase that opens the sentence.
-func HeldBefore(s *scene.Scene, lo, at int) int {
-	for k := min(at, len(s.Lower)) - 1; k > lo+1 && k > at-heldReach; k-- {
-		switch {
-		case s.Lower[k] == ",":
-			return -1
-		case words.AfterEvent[s.Lower[k]] && (s.NounTag(k+1) || s.Doc.Tokens[k+1].Tag == "VBG"),
-			s.Lower[k] == "who" && s.At(k+1) == "had":
-			return k
+// listed reports whether the commas between the "after" at token k and the verb at token at are those of a list and of
+// the end of the clause, after which the subject of the verb stands: "a day | after planes struck Lima, Ica and Tacna,
+// the president said".
+func listed(s *scene.Scene, k, at int) bool {
+	first, last := -1, -1
+	for i := k; i < at; i++ {
+		if s.Lower[i] != "," {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
 		}
 	}
-	return -1
+	if first < 0 || last+1 >= at || s.PhraseEnd(last+1, at) != at {
+		return false
+	}
+	for i := k + 1; i < first; i++ {
+		if s.FiniteVerb(i) {
+			return true
+		}
+	}
+	return false
 }
-
-// Over reports whether the call or meeting at token at was over when words were said at token anchor: "said | after
-// talks", "After talks, X | told Y".
-func Over(s *scene.Scene, lo, at, anchor int) bool {
-	first := s.AfterDateline(lo)
-	opens := at < anchor && words.AfterEvent[s.At(first)] && commas(s, first, at) == 0
-	return opens || anchor < HeldBefore(s, lo, at)
-}
-
-// heldReach is the number of tokens before the word for a meeting among which "after" stands: "after | an hour of
-// talks".
-const heldReach = 7
 
 // daysAfter is how many days the clause that opens at token k lies before what the sentence tells before it: "two days
 // | after", "the morning | after". 0 where none opens, or the distance is told in no days.
@@ -295,7 +291,7 @@ func (r *Days) onThread(s *scene.Scene, y *dates.Expression) (d dates.Date, ok b
 		return d, false
 	}
 	lo, hi := s.Range(text.Span{Start: y.Start, End: y.End})
-	bounds := words.DayLimiter[s.At(lo-1)] && !OfText(s, lo)
+	bounds := words.DayLimiter[s.At(lo-1)] && !OfText(s, lo) && !ofHours(s, lo-1)
 	if bounds || words.CountedBack[s.At(hi-1)] || s.Clauses.Since(lo) >= 0 {
 		return d, false
 	}

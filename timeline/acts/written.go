@@ -122,3 +122,40 @@ func Absent(s *scene.Scene, i int) bool {
 	}
 	return false
 }
+
+// OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:
+// "in his speech of | 31 July", "in an article of | July 2015".
+func OfText(s *scene.Scene, lo int) bool {
+	noun := s.At(lo - 2)
+	text := words.OpensStatement[noun] || words.PublicSpeech[noun] || words.WrittenMessage[noun] ||
+		words.OpensArticle[noun] || words.OpensDocument[noun]
+	if s.At(lo-1) != "of" || !text {
+		return false
+	}
+	for k := lo - 3; k >= max(0, lo-7); k-- {
+		if s.Lower[k] == "in" {
+			return true
+		}
+		if s.FiniteVerb(k) || s.Lower[k] == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// ofOwnText reports whether the participle at token k tells of the text in which something is said: "in a statement |
+// adopted on March 29", "in the letter, dated March 29,".
+func ofOwnText(s *scene.Scene, k int) bool {
+	i := k - 1
+	if s.At(i) == "," {
+		i--
+	}
+	if words.WrittenMessage[s.At(i)] {
+		return i >= 2 && s.Lower[i-2] == "in"
+	}
+	if noun := s.At(i); !words.OpensStatement[noun] && !words.OpensDocument[noun] {
+		return false
+	}
+	first, _ := s.SentenceBounds(k)
+	return in0(s, first, i) >= 0
+}

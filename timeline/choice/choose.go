@@ -19,10 +19,10 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
-	CarrierKind, CarrierLead, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document,
-	EncounterStem, EventAhead, EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks,
-	EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName,
-	GroupDeterminer, HePronoun, HeldAt,
+	CarrierKind, CarrierLead, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, DayLimiter,
+	Document, EncounterStem, EventAhead, EventAssembly, EventAt, EventConference, EventSession, EventSummit,
+	EventTalks, EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
+	GovernmentName, GroupDeterminer, HePronoun, HeldAt,
 	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
 	OtherClause, People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun, RemarksTitle,
 	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalkStem, TalksTitle,

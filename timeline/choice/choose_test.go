@@ -147,6 +147,49 @@ func TestToldBack(t *testing.T) {
 	}
 }
 
+// TestDayOfCue: a day that ends the sentence after the words is theirs, but not one that bounds or dates an event there.
+func TestDayOfCue(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want bool
+	}{
+		{"Rain was near, he had said in an address on Monday.", true},
+		{"Rain was near, he said ahead of the vote on Monday.", false},
+		{"Rain was near, he said of the plane that fell on Monday.", false},
+	} {
+		p := quoteOf(readerOf(t, x.text), "he", "said", "Rain was near")
+		at := strings.Index(x.text, "Monday")
+		p.Report.Said = record.Said{Evidence: text.Span{Start: at, End: at + len("Monday")}}
+		if got := dayOfCue(p); got != x.want {
+			t.Errorf("%q: %v", x.text, got)
+		}
+	}
+}
+
+// TestTellsWhich: a day by which a thing is told from others is none of words in other sentences.
+func TestTellsWhich(t *testing.T) {
+	for _, x := range []struct {
+		opening string
+		want    int
+	}{
+		{"Here is what is known of the plane that Peru forced to land on Sunday.", 0},
+		{"Peru forced the plane to land on Sunday.", 1},
+		{"The ministry said it saw the plane that Peru forced to land on Sunday.", 1},
+	} {
+		r := readerOf(t, x.opening+" Moss said rain was near.")
+		ps := []*Passage{quoteOf(r, "Moss", "said", "rain was near")}
+		if strings.Contains(x.opening, "ministry") {
+			ps = append(ps, quoteOf(r, "The ministry", "said", "it saw the plane"))
+			ps[1].Quote.Sentence = 0
+		}
+		e := &evidence{seen: map[string]int{}}
+		e.readTimes(ps)
+		if len(e.times) != x.want {
+			t.Errorf("%q: %d times, want %d", x.opening, len(e.times), x.want)
+		}
+	}
+}
+
 // TestToneOf: a tone of which the model is in doubt is neutral.
 func TestToneOf(t *testing.T) {
 	c := &candidate{key: string(record.Conflictual)}

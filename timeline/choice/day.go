@@ -2,12 +2,9 @@ package choice
 
 import (
 	"math"
-	"slices"
-	"strings"
 
 	"demarche/quotes"
 	"demarche/quotes/text"
-	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
@@ -334,37 +331,10 @@ func subordinate(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// DayOfInterview is the day on which somebody was asked what a transcript gives, as the sentences before its first
-// turn tell it: "X received the newspaper on Friday". first is the first quote of the article that is a turn, nil for
-// none. nil where they do not tell, and for words that are no turn of the one who was asked.
-func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*naming.Entity) *record.Said {
-	if first == nil || c.Spans.By != quotes.ByTurn || len(speakers) != 1 {
-		return nil
-	}
-	s := r.Body
-	name := strings.Fields(strings.ToLower(speakers[0].Name))
-	for n := first.Sentence - 1; n >= max(0, first.Sentence-beforeTurns) && len(name) > 0; n-- {
-		sn := s.Doc.Sentences[n]
-		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || earlier.Pluperfect(s, sn.First, sn.Last) {
-			continue
-		}
-		whole := func(p text.Span) bool { return p.Contains(sn.Span) }
-		within := slices.DeleteFunc(scene.Overlapping(r.Contents, sn.Span), whole)
-		d := r.Days.Near(s, sn.First, sn.Last, sn.First, within)
-		if d != nil && d.Earliest == d.Latest {
-			return d
-		}
-	}
-	return nil
-}
-
-// beforeTurns is how many sentences before the first turn of a transcript are searched for its day.
-const beforeTurns = 8
-
 // dayOfCue reports whether the evidence for the day that the rules found can date nothing but the words: it stands
 // between the cue, with those who are told, and the content, "told reporters | on Monday | that", "accused Peru | on
 // Monday | of", or in a clause on where the speaker spoke, "Moss, who met Lind | on Monday, | said". So does
-// that of the sentence after the words: "The remark came | on Monday".
+// that of the sentence after the words, "The remark came | on Monday", or at the end of their own.
 func dayOfCue(p *Passage) bool {
 	s, c, d := p.Body, p.Quote, &p.Report.Said
 	if c.CueHi <= c.CueLo || c.Nominal || d.Earliest != d.Latest || s.NounTag(c.CueLo) {
@@ -377,6 +347,9 @@ func dayOfCue(p *Passage) bool {
 	lo, hi := s.Range(at)
 	if c.Aside.Contains(at) && lo < c.CueLo {
 		return s.Clauses.SpeaksIn(c.SourceLo, lo)
+	}
+	if endsTelling(p, lo, hi) {
+		return true
 	}
 	first := lo
 	for first > c.CueHi && words.DayLead[s.Lower[first-1]] {
@@ -392,4 +365,21 @@ func dayOfCue(p *Passage) bool {
 		return c.CueHas(s, words.UrgingVerb)
 	}
 	return s.At(hi) == "that" || first == c.ContentLo || lo == c.ContentLo || hi == c.ContentLo
+}
+
+// endsTelling reports whether the day of tokens lo to hi-1 ends a sentence that tells nothing after the words but how
+// they were said: `"...," Lind had said in an address | the night before`.
+func endsTelling(p *Passage, lo, hi int) bool {
+	s, c := p.Body, p.Quote
+	_, last := s.SentenceBounds(c.CueLo)
+	ends := hi == last || hi == last-1 && s.At(hi) == "."
+	if c.ContentHi > c.CueLo || lo < c.CueHi || !ends || subordinate(s, c.CueHi, lo) {
+		return false
+	}
+	for k := c.CueHi; k < lo; k++ {
+		if s.FiniteVerb(k) || s.Lower[k] == "," || words.DayLimiter[s.Lower[k]] {
+			return false
+		}
+	}
+	return true
 }

@@ -110,7 +110,7 @@ func (e *evidence) readTimes(ps []*Passage) {
 			continue
 		}
 		lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-		if describes(ps, lo) {
+		if describes(ps, lo) || tellsWhich(ps, lo) {
 			continue
 		}
 		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, clause: clause}
@@ -144,6 +144,14 @@ func describes(ps []*Passage, k int) bool {
 		return !saying
 	}
 	return false
+}
+
+// tellsWhich reports whether token k stands in the clause of a noun in a sentence in which nobody speaks: "Here is what
+// we know of the plane that Peru forced to land | on Sunday".
+func tellsWhich(ps []*Passage, k int) bool {
+	s := ps[0].Body
+	n := s.SentenceAt(s.Doc.Tokens[k].Start)
+	return s.Clauses.OfWhich(k) && !slices.ContainsFunc(ps, func(p *Passage) bool { return p.Quote.Sentence == n })
 }
 
 // hitAt places a token of the body.

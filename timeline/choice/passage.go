@@ -11,6 +11,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -134,6 +135,33 @@ func FirstTurn(list []*scene.Quote) *scene.Quote {
 	}
 	return first
 }
+
+// DayOfInterview is the day on which somebody was asked what a transcript gives, as the sentences before its first
+// turn tell it: "X received the newspaper on Friday". first is the first quote of the article that is a turn, nil for
+// none. nil where they do not tell, and for words that are no turn of the one who was asked.
+func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*naming.Entity) *record.Said {
+	if first == nil || c.Spans.By != quotes.ByTurn || len(speakers) != 1 {
+		return nil
+	}
+	s := r.Body
+	name := strings.Fields(strings.ToLower(speakers[0].Name))
+	for n := first.Sentence - 1; n >= max(0, first.Sentence-beforeTurns) && len(name) > 0; n-- {
+		sn := s.Doc.Sentences[n]
+		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || earlier.Pluperfect(s, sn.First, sn.Last) {
+			continue
+		}
+		whole := func(p text.Span) bool { return p.Contains(sn.Span) }
+		within := slices.DeleteFunc(scene.Overlapping(r.Contents, sn.Span), whole)
+		d := r.Days.Near(s, sn.First, sn.Last, sn.First, within)
+		if d != nil && d.Earliest == d.Latest {
+			return d
+		}
+	}
+	return nil
+}
+
+// beforeTurns is how many sentences before the first turn of a transcript are searched for its day.
+const beforeTurns = 8
 
 // Tells reports whether the record knows more of its occasion than the day of publication.
 func Tells(x *record.Report) bool {

@@ -270,10 +270,12 @@ func plainAdjuncts(s *scene.Scene, lo, hi int) bool {
 }
 
 // beforeClause reports whether the time ends the adjunct that stands before the clause that is told: "asked in a post |
-// on Sunday | why", "wrote on Twitter | that same night | that", "said as much to the daily | on Monday |: there was".
+// on Sunday | why", "wrote on Twitter | that same night | that", "said as much to the daily | on Monday |: there was",
+// "agreed in Lima | on Monday | to".
 func beforeClause(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-	adjunct := words.Preposition[s.Lower[c.ContentLo]] && (words.ToldClause[s.At(hi)] || s.At(hi) == ":")
+	clause := words.ToldClause[s.At(hi)] || s.At(hi) == ":" || s.At(hi) == "to" && s.Capital(c.ContentLo+1)
+	adjunct := words.Preposition[s.Lower[c.ContentLo]] && clause
 	asMuch := s.HasPhrase(c.ContentLo, words.AsMuch) && s.At(hi) == ":"
 	if !adjunct && !asMuch || hi >= c.ContentHi {
 		return false

@@ -16,32 +16,58 @@ func HoursLater(s *scene.Scene, k int) bool {
 }
 
 // ToldAfter reports whether the words are those after which the sentence places what it tells, and no time of theirs is
-// told: "dismissed the idea on Monday, | after Lind had said that ... and hinted that ...".
-func ToldAfter(s *scene.Scene, c *scene.Quote) bool {
-	lo, had := c.SourceLo, c.SourceHi
-	if c.CueHi <= c.CueLo || had <= lo || had > c.CueLo {
+// told: "dismissed the idea on Monday, | after Lind had said that ... and hinted that ...". In the simple past they are
+// where the sentence has told the day of what followed: "declared on Monday, | after Lind warned that".
+func ToldAfter(r *acts.Reader, c *scene.Quote) bool {
+	s := r.Body
+	lo, verb := c.SourceLo, c.SourceHi
+	if c.CueHi <= c.CueLo || verb <= lo || verb > c.CueLo {
 		return false
 	}
 	if words.Determiner[s.At(lo-1)] {
 		lo--
 	}
-	if s.At(lo-1) != "after" || apart(s, lo-2) || s.At(had) != "had" {
+	if s.At(lo-1) != "after" || apart(s, lo-2) {
 		return false
 	}
-	verb := had + 1
+	if s.At(verb) == "had" {
+		verb++
+	} else if !followed(r, lo-1) || AtStart(r, c) != nil {
+		return false
+	}
 	for verb < c.CueLo && strings.HasPrefix(s.Doc.Tokens[verb].Tag, "RB") {
 		verb++
 	}
-	if verb != c.CueLo && !words.Speaking[s.Lower[verb]] {
-		return false
-	}
-	list := s.TimesIn(had, min(c.Hi, c.EndHi+timeNear))
+	return (verb == c.CueLo || words.Speaking[s.Lower[verb]]) && !timeOutside(s, c)
+}
+
+// timeOutside reports whether a time beside the words, from their source on, is told outside of them.
+func timeOutside(s *scene.Scene, c *scene.Quote) bool {
+	list := s.TimesIn(c.SourceHi, min(c.Hi, c.EndHi+timeNear))
 	for i := range list {
 		if at := (text.Span{Start: list[i].Start, End: list[i].End}); !c.Reports(at) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// followed reports whether the sentence has told, before the "after" at token k, a day other than that of publication
+// on which the rest of it came: "declared | on Monday |, after", but not "was shut | on Monday | after".
+func followed(r *acts.Reader, k int) bool {
+	s := r.Body
+	first, _ := s.SentenceBounds(k)
+	list := s.TimesIn(s.AfterDateline(first), k)
+	if s.TimeAt(k-1) != nil {
+		return false // "was shut on Monday, | the morning | after"
+	}
+	for i := range list {
+		x := &list[i]
+		if d := r.Days.Of(s, x); d != nil && d.Earliest == d.Latest && d.Earliest < r.Day && r.Days.CanBe(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether token k ends a length of time: "two weeks | after".
@@ -176,9 +202,13 @@ func lastDay(r *acts.Reader, k int, nested, single bool) *record.Said {
 			continue
 		}
 		d := r.Days.Of(s, x)
-		if d != nil && d.EDTF != "" && len(d.Earliest) == 10 && (!single || d.Earliest == d.Latest) {
-			return d
+		if d == nil || d.EDTF == "" || len(d.Earliest) != 10 || single && d.Earliest != d.Latest {
+			continue
 		}
+		if r.Day != "" && d.Earliest > r.Day {
+			return nil // "who will be received on Friday ... said afterwards"
+		}
+		return d
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 	if d := r.dayWhen(c); d != nil {
 		return *d
 	}
-	if r.Day != "" && earlier.ToldAfter(s, c) {
+	if r.Day != "" && earlier.ToldAfter(r.Reader, c) {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: s.Span(c.CueLo, c.CueHi)}
 	}
 	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {

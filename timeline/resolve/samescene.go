@@ -81,7 +81,7 @@ func (r *hindsight) dayOfParagraph(i int, list []*scene.Quote, out []resolved) *
 			continue
 		}
 		at, _ := s.Range(d.Evidence)
-		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || relativeIn(s, sn.First, at) ||
+		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || inRelative(s, sn.First, at) ||
 			othersSpeak(n, i, list, out) || r.past(d) && !named(s, sn.First, sn.Last, out[i].speakers) {
 			return nil
 		}
@@ -199,6 +199,11 @@ func textChannel(s *scene.Scene, k int) record.Channel {
 	return ch
 }
 
+// inRelative reports whether token at stands in a relative clause of the sentence, whose first token is given.
+func inRelative(s *scene.Scene, first, at int) bool {
+	return relativeIn(s, first, at) || s.Clauses.OfWhich(at)
+}
+
 // sceneBack is how many sentences before a quote the words that it answers may stand.
 const sceneBack = 3
 
@@ -228,7 +233,8 @@ func (r *hindsight) dayOfHouse(i int, list []*scene.Quote, _ []resolved) *record
 		if d == nil {
 			continue
 		}
-		if d.Earliest != d.Latest || r.past(d) || s.Contains(sn.First, sn.Last, "had") {
+		at, _ := s.Range(d.Evidence)
+		if d.Earliest != d.Latest || r.past(d) || s.Contains(sn.First, sn.Last, "had") || s.Clauses.OfWhich(at) {
 			return nil
 		}
 		return d

@@ -254,6 +254,20 @@ func (s *Clauses) Beside(at, x int) bool {
 	return false
 }
 
+// OfWhich reports whether token x stands in the clause by which a noun is told from others: "the plane that Peru forced
+// to land | on Sunday", "the man who fled | in May".
+func (s *Clauses) OfWhich(x int) bool {
+	first, _ := s.SentenceBounds(x)
+	verb := false
+	for k := x - 1; k > first && s.Doc.Tokens[k].Tag[0] >= 'A'; k-- {
+		if words.RelativePronoun[s.Lower[k]] && s.NounTag(k-1) {
+			return verb
+		}
+		verb = verb || s.FiniteVerb(k)
+	}
+	return false
+}
+
 // SpeaksIn reports whether a verb among the tokens tells where somebody spoke: "who | met Jones". In the past perfect
 // it tells of another time.
 func (s *Clauses) SpeaksIn(lo, hi int) bool {

@@ -26,8 +26,8 @@ var words = data.Classes[struct {
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NameTitle, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PersonalSubject, PhraseInner, PhrasePreposition, PlaceLead, PlacePreposition, Preposition, PrivateBody,
-	ProVerb, Quoting, Relative, Retired, RoleNoun, SpeaksThen, Subordinator, TellsThat, ToldParticiple, VoicePreposition,
-	WhoForm, WordingJoin data.Set
+	ProVerb, Quoting, Relative, RelativePronoun, Retired, RoleNoun, SpeaksThen, Subordinator, TellsThat, ToldParticiple,
+	VoicePreposition, WhoForm, WordingJoin data.Set
 }]()
 
 // Scene is one text that is read as prose, the body of an article or its title, with those who read its phrases.
