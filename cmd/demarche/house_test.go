@@ -58,6 +58,7 @@ var allowed = map[string][]string{
 	},
 	"timeline/happening": {"timeline/record", "timeline/scene", "timeline/actors", "data"},
 	"timeline/cotext":    {"timeline/scene", "timeline/actors"},
+	"timeline/tone":      {"timeline/record", "timeline/scene", "quotes/text", "data"},
 	"timeline/merge":     {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/agreement": {},
 	"timeline/coding":    {"timeline/agreement", "timeline/edits", "timeline/record"},
@@ -69,7 +70,7 @@ var allowed = map[string][]string{
 	},
 	"timeline/resolve": {
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/discourse", "timeline/acts", "timeline/choice",
-		"timeline/actors", "timeline/dates", "timeline/earlier", "timeline/happening",
+		"timeline/actors", "timeline/dates", "timeline/earlier", "timeline/happening", "timeline/tone",
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline": {
@@ -158,7 +159,7 @@ func TestRoomsAreSmall(t *testing.T) {
 		"demarche/timeline/scene", "demarche/timeline/naming", "demarche/timeline/discourse",
 		"demarche/timeline/acts", "demarche/timeline/choice", "demarche/timeline/resolve",
 		"demarche/timeline/earlier", "demarche/timeline/cotext", "demarche/timeline/merge",
-		"demarche/timeline/happening").
+		"demarche/timeline/happening", "demarche/timeline/tone").
 		Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

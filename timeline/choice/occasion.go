@@ -7,6 +7,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/happening"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
 
@@ -205,4 +206,33 @@ func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
 		}
 	}
 	return o, o != nil
+}
+
+// opensWithTalk reports a sentence that opens with the talk at which the words fell: "In a call with Moss, Lind said".
+func opensWithTalk(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	k := s.AfterDateline(c.Lo)
+	if c.Nested || k >= c.SourceLo || !words.HeldAt[s.At(k)] {
+		return false
+	}
+	for ; k < c.SourceLo && s.Lower[k] != ","; k++ {
+		if (words.TalkStem[s.Lower[k]] || words.EncounterStem[s.Lower[k]]) && s.At(k+1) == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// heardWithLast reports words of a call or meeting that reply to the one who spoke in it right before, or with which
+// the speaker goes on in one sentence.
+func heardWithLast(p *Passage) bool {
+	q := p.prior
+	if q == nil || p.Act == nil || !p.Act.Mutual {
+		return false
+	}
+	same := naming.SameAll(q.Speakers, p.Speakers) && naming.SameAll(q.To, p.To)
+	if same && q.Quote.Sentence == p.Quote.Sentence {
+		return true
+	}
+	return p.Quote.CueHas(p.Body, words.Replying) && naming.SameAll(q.Speakers, p.To)
 }

@@ -14,6 +14,7 @@ import (
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
+	"demarche/timeline/tone"
 )
 
 // hindsight gives quotes what the article tells only after them, once all quotes are resolved: a later act, the day,
@@ -339,6 +340,25 @@ func shareMedia(out []resolved) {
 		if c := carriers[p.act]; p.act != nil && p.Medium == nil && c != nil &&
 			naming.SameAll(p.speakers, c.speakers) {
 			p.Medium = c.Medium
+		}
+	}
+}
+
+// settleTones gives a report that has no word of either kind the tone of what the same speakers say around it.
+func settleTones(out []resolved) {
+	for i := range out {
+		p := &out[i]
+		if p.toneOf.Sum() != 0 || p.Plover == "REQUEST" || len(p.speakers) == 0 {
+			continue
+		}
+		sum := 0
+		for j := max(0, i-6); j < min(len(out), i+7); j++ {
+			if naming.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
+				sum += max(-2, min(2, out[j].toneOf.Sum()))
+			}
+		}
+		if sum >= 2 || sum <= -2 {
+			p.Tone = tone.Of(sum)
 		}
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
+	"demarche/timeline/tone"
 )
 
 // resolved is a report with the act that its quote belongs to.
@@ -30,10 +31,10 @@ type resolved struct {
 	speakers []*naming.Entity
 	to       []*naming.Entity
 	sentence int
-	turned   bool     // the cue tells the addressees something, see [turnsTo]
-	asked    bool     // by the outlet itself
-	toneOf   evidence // of the words for or against
-	seen     seen     // before the quote
+	turned   bool          // the cue tells the addressees something, see [turnsTo]
+	asked    bool          // by the outlet itself
+	toneOf   tone.Evidence // of the words for or against
+	seen     seen          // before the quote
 }
 
 // Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one

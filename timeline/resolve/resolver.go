@@ -17,6 +17,7 @@ import (
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
+	"demarche/timeline/tone"
 )
 
 // words are the classes of English words that the resolution of reports asks for.
@@ -26,7 +27,7 @@ var words = data.Classes[struct {
 	BesidePartner, BriefingRhythm, BroadcastModifier, BroadcastToNation, CallingVerb, CarrierModifier,
 	CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
 	ConcurringVerb, Condolence, ConferenceNoun, Congratulating,
-	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
+	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,
 	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting, Interviewed,
@@ -38,7 +39,7 @@ var words = data.Classes[struct {
 	PressWord, ProtestNoun, PublicMeeting, Quoting, RefusalModal, Relative, Remark, Replying, Responding, SamePlatform,
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeakingPlace, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
-	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
+	Spokesperson, StandingVerb, StatementStem, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, ToYou, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
 }]()
@@ -144,7 +145,7 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 			Act:      x.act,
 			Speakers: x.speakers,
 			To:       x.to,
-			Tone:     x.toneOf.row(),
+			Tone:     x.toneOf.Row(),
 			Hear: func(speakers []*naming.Entity) ([]*naming.Entity, []record.Party) {
 				return r.hearAgain(list[i], x, speakers)
 			},
@@ -297,7 +298,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*naming.Entity, act *discours
 	p.Text = wordsOf(s, c.Written.Content)
 	p.Around = around(r.Body, c)
 	p.About = spokenOf(r.Body, c.Written.Content)
-	out.toneOf = judge(r.Body, c, p, act != nil && act.Mutual && len(speakers) >= 2)
+	out.toneOf = tone.Judge(r.Body, c, p, act != nil && act.Mutual && len(speakers) >= 2)
 	return out
 }
 

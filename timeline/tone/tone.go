@@ -1,4 +1,7 @@
-package resolve
+// Package tone judges how friendly the words of a report are. In comes a quote in its scene with the report made of it,
+// out come its tone, its PLOVER class with score, and the [Evidence] that the model of tones weighs. It counts words of
+// two tables, lexicon/tones.tsv and lexicon/plover.tsv, and knows neither irony nor who is right.
+package tone
 
 import (
 	"slices"
@@ -8,7 +11,6 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/text"
-	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -36,6 +38,11 @@ var toneLexicon = sync.OnceValue(func() *tones {
 	}
 	return t
 })
+
+// words are the classes of English words that the tone asks for.
+var words = data.Classes[struct {
+	Demand, Denial, Stopping data.Set
+}]()
 
 // The kinds of rows of lexicon/tones.tsv beside words.
 const (
@@ -110,8 +117,8 @@ const (
 	jointWeight   = 1 // what both sides say together
 )
 
-// evidence is what the words of a report tell of its tone.
-type evidence struct {
+// Evidence is what the words of a report tell of its tone.
+type Evidence struct {
 	sum         int // above 0 for friendly words, below for hostile ones
 	cue, class  int // sign and weight of the cue, number of its class from 1
 	good, bad   int // words of the content
@@ -121,8 +128,11 @@ type evidence struct {
 	stop, joint bool
 }
 
-// row is the evidence as features.
-func (e *evidence) row() []float32 {
+// Sum weighs all words: above 0 for friendly ones, below for hostile ones, 0 for neither.
+func (e *Evidence) Sum() int { return e.sum }
+
+// Row is the evidence as features of the model of tones.
+func (e *Evidence) Row() []float32 {
 	return []float32{
 		float32(
 			e.sum,
@@ -139,12 +149,12 @@ func yes(b bool) float32 {
 	return 0
 }
 
-// judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its
-// PLOVER class with score.
-func judge(s *scene.Scene, c *scene.Quote, p *record.Report, joint bool) evidence {
+// Judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its
+// PLOVER class with score. joint tells of words that both sides of a call or meeting say together.
+func Judge(s *scene.Scene, c *scene.Quote, p *record.Report, joint bool) Evidence {
 	t := toneLexicon()
 
-	e := evidence{joint: joint}
+	e := Evidence{joint: joint}
 	class := ""
 	for k := c.CueLo; k < c.CueHi; k++ {
 		w := s.Lower[k]
@@ -176,12 +186,12 @@ func judge(s *scene.Scene, c *scene.Quote, p *record.Report, joint bool) evidenc
 		p.Plover, p.Score = class, t.scores[class]
 		e.class = 1 + slices.Index(t.classes, class)
 	}
-	p.Tone = toneOf(e.sum)
+	p.Tone = Of(e.sum)
 	return e
 }
 
 // read counts the words of the content.
-func (e *evidence) read(t *tones, s *scene.Scene, content []text.Span) {
+func (e *Evidence) read(t *tones, s *scene.Scene, content []text.Span) {
 	n := 0
 	for _, sp := range content {
 		lo, hi := s.Range(sp)
@@ -209,7 +219,8 @@ func (e *evidence) read(t *tones, s *scene.Scene, content []text.Span) {
 	}
 }
 
-func toneOf(sum int) record.Tone {
+// Of is the tone of words whose sum that is.
+func Of(sum int) record.Tone {
 	switch {
 	case sum > 0:
 		return record.Cooperative
@@ -217,25 +228,6 @@ func toneOf(sum int) record.Tone {
 		return record.Conflictual
 	}
 	return record.Neutral
-}
-
-// settleTones gives a report that has no word of either kind the tone of what the same speakers say around it.
-func settleTones(out []resolved) {
-	for i := range out {
-		p := &out[i]
-		if p.toneOf.sum != 0 || p.Plover == "REQUEST" || len(p.speakers) == 0 {
-			continue
-		}
-		sum := 0
-		for j := max(0, i-6); j < min(len(out), i+7); j++ {
-			if naming.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
-				sum += max(-2, min(2, out[j].toneOf.sum))
-			}
-		}
-		if sum >= 2 || sum <= -2 {
-			p.Tone = toneOf(sum)
-		}
-	}
 }
 
 func sign(t record.Tone) int {

@@ -1,4 +1,4 @@
-package resolve
+package tone
 
 import (
 	"testing"
