@@ -5,7 +5,7 @@
 //
 // The rooms, each of which imports only those before it: record (the vocabulary), scene (one text), naming (who is
 // named), discourse (whom other words stand for), acts (what was said where), happening (at which events), choice
-// (which candidate for a field is right, and how surely), tone (how friendly its words are), resolve (a quote to its
-// record). Beside them, merge (events of many articles) and edits (what people decided) know the vocabulary, actors and dates alone; sqlite stores what
-// these rooms make, and none of them knows it.
+// (which candidate for a field is right, and how surely), tone (how friendly the words are), resolve (a quote to its
+// record). Beside them, merge (events of many articles) and edits (what people decided) know the vocabulary, actors and
+// dates alone; sqlite stores what these rooms make, and none of them knows it.
 package timeline

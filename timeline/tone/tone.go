@@ -22,7 +22,11 @@ type tones struct {
 	hint    map[string]record.Tone // leans to a tone without telling it
 	scores  map[string]float64     // PLOVER class to score, -10 to 10
 	classes []string               // in the order of their table
+	content words
 }
+
+// words are the classes of English words that are counted in the content.
+type words struct{ Demand, Denial, Stopping data.Set }
 
 type toned struct {
 	tone  record.Tone
@@ -39,11 +43,6 @@ var toneLexicon = sync.OnceValue(func() *tones {
 	return t
 })
 
-// words are the classes of English words that the tone asks for.
-var words = data.Classes[struct {
-	Demand, Denial, Stopping data.Set
-}]()
-
 // The kinds of rows of lexicon/tones.tsv beside words.
 const (
 	kindCue  = "cue"
@@ -52,10 +51,11 @@ const (
 
 func readTones() (*tones, error) {
 	t := &tones{
-		cue:    map[string]toned{},
-		word:   map[string]record.Tone{},
-		hint:   map[string]record.Tone{},
-		scores: map[string]float64{},
+		cue:     map[string]toned{},
+		word:    map[string]record.Tone{},
+		hint:    map[string]record.Tone{},
+		scores:  map[string]float64{},
+		content: data.Classes[words](),
 	}
 	rows, err := data.Table("lexicon/plover.tsv", "class", "score")
 	if err != nil {
@@ -212,9 +212,9 @@ func (e *Evidence) read(t *tones, s *scene.Scene, content []text.Span) {
 			case x < 0:
 				e.cold++
 			}
-			e.not += int(yes(words.Denial[w]))
-			e.must += int(yes(words.Demand[w]))
-			e.stop = e.stop || words.Stopping[w]
+			e.not += int(yes(t.content.Denial[w]))
+			e.must += int(yes(t.content.Demand[w]))
+			e.stop = e.stop || t.content.Stopping[w]
 		}
 	}
 }
