@@ -22,11 +22,11 @@ type tones struct {
 	hint    map[string]record.Tone // leans to a tone without telling it
 	scores  map[string]float64     // PLOVER class to score, -10 to 10
 	classes []string               // in the order of their table
-	content words
+	content contentWords
 }
 
-// words are the classes of English words that are counted in the content.
-type words struct{ Demand, Denial, Stopping data.Set }
+// contentWords are the classes of English words that are counted in the content.
+type contentWords struct{ Demand, Denial, Stopping data.Set }
 
 type toned struct {
 	tone  record.Tone
@@ -55,7 +55,7 @@ func readTones() (*tones, error) {
 		word:    map[string]record.Tone{},
 		hint:    map[string]record.Tone{},
 		scores:  map[string]float64{},
-		content: data.Classes[words](),
+		content: data.Classes[contentWords](),
 	}
 	rows, err := data.Table("lexicon/plover.tsv", "class", "score")
 	if err != nil {
@@ -192,7 +192,7 @@ func Judge(s *scene.Scene, c *scene.Quote, p *record.Report, joint bool) Evidenc
 
 // read counts the words of the content.
 func (e *Evidence) read(t *tones, s *scene.Scene, content []text.Span) {
-	n := 0
+	n, words := 0, &t.content
 	for _, sp := range content {
 		lo, hi := s.Range(sp)
 		for k := lo; k < hi; k++ {
@@ -212,9 +212,9 @@ func (e *Evidence) read(t *tones, s *scene.Scene, content []text.Span) {
 			case x < 0:
 				e.cold++
 			}
-			e.not += int(yes(t.content.Denial[w]))
-			e.must += int(yes(t.content.Demand[w]))
-			e.stop = e.stop || t.content.Stopping[w]
+			e.not += int(yes(words.Denial[w]))
+			e.must += int(yes(words.Demand[w]))
+			e.stop = e.stop || words.Stopping[w]
 		}
 	}
 }
