@@ -142,7 +142,7 @@ func layoutSpans(qs []Quote) spans {
 }
 
 // sureP is the least probability of an indirect quote that the model alone finds.
-const sureP = 0.8
+const sureP = 0.75
 
 // trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length
 // inside them; with a cue of speech where its words are in marks (titles are in marks too); and of the indirect ones

@@ -32,7 +32,7 @@ func second(g *grammar, cands byCue, qs []Quote, readout bool) []Quote {
 		}
 		switch best := cands.likeliest(q.Cue[0]); {
 		case best == nil || best.P < doubtP:
-			if doubtful(g.d, q) && !(readout && q.By == rulePurpose) {
+			if g.doubtful(q) && !(readout && q.By == rulePurpose) {
 				continue
 			}
 		case best.P >= boundP && bounds(best.Content, q.Content) && !g.wouldCut(best.Content, q.Content):
@@ -67,12 +67,12 @@ func opensInMarks(g *grammar, shorter, content []text.Span) bool {
 const leastBound = 15
 
 // doubtful reports a report that needs to be borne out: of a verb or within other words, whose content is no clause
-// with "that".
-func doubtful(d *text.Doc, q Quote) bool {
+// with "that". Who congratulates speaks: "congratulated N on | Russia Day".
+func (g *grammar) doubtful(q Quote) bool {
 	switch q.By {
 	case ruleVerb, rulePurpose, ruleParticiple, "rule:nested", "rule:as":
-		before := strings.TrimRight(d.Text[:q.Content[0].Start], " “\"")
-		return !strings.HasSuffix(before, " that")
+		before := strings.TrimRight(g.d.Text[:q.Content[0].Start], " “\"")
+		return !strings.HasSuffix(before, " that") && !g.in(g.paragraphs.tokensOf(q.Cue)[0].lo, words.Congratulating)
 	}
 	return false
 }

@@ -47,7 +47,7 @@ var words = data.Classes[struct {
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
 	AttributionWord, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
-	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
+	ComplementInner, Concern, Condolence, Congratulating, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, EndLead,
 	Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GettingVerb, GroupPronoun,
