@@ -24,6 +24,9 @@ func (jo joiner) alone(cands byCue, qs []Quote) []Quote {
 	laid := layoutSpans(qs)
 	var added []Quote
 	for i := range cands {
+		if cands[i].P < sureP || len(cands[i].Source) == 0 {
+			continue
+		}
 		q := jo.tidied(ofCandidate(&cands[i]))
 		isRead := func(i int) bool { return overlap(qs[i].Content, q.Content) >= sameWords }
 		if jo.standsAlone(q, laid) && cues.free(q.Cue) && !slices.ContainsFunc(near(qs, byStart, q.Content), isRead) {
@@ -36,10 +39,10 @@ func (jo joiner) alone(cands byCue, qs []Quote) []Quote {
 // sameWords is the least part of the words of two contents that are both's where they are taken for the same.
 const sameWords = 0.5
 
-// standsAlone reports an attribution of the models that needs nobody else to find it.
+// standsAlone reports an attribution of the models that needs nobody else to find it: of acts of speech, outside of the
+// words that the layout gives to somebody.
 func (jo joiner) standsAlone(q Quote, laid spans) bool {
-	likely := q.P >= sureP && len(q.Source) > 0
-	return likely && !laid.holds(q.Content[0].Start) && jo.act(q) == Speech && jo.trusted(q, laid)
+	return !laid.holds(q.Content[0].Start) && jo.act(q) == Speech && jo.trusted(q, laid)
 }
 
 // likelier adds a quote to a list in the order of the cues. Of two neighbours with the same cue or the same words only

@@ -279,6 +279,17 @@ func (p *Passage) onlyRelated(list []*naming.Entity) bool {
 	return related && len(list) == 1 && list[0].Person() && list[0].Name == list[0].Office
 }
 
+// onlyExample reports whether the source names the only one of the list as one of a group that speaks as a whole:
+// "diplomats of forty states, including | Peru".
+func (p *Passage) onlyExample(list []*naming.Entity) bool {
+	k := p.Body.Voices.ExamplesIn(p.Quote.SourceLo, p.Quote.SourceHi)
+	if k < 0 || len(list) != 1 {
+		return false
+	}
+	isOne := func(m scene.Mention) bool { return m.Actor.ID == list[0].ID }
+	return slices.ContainsFunc(p.Body.MentionsIn(k, p.Quote.SourceHi), isOne)
+}
+
 // notNamed reports whether the source is a phrase for somebody new whom the text does not name, and the speaker is the
 // one known by nothing else: "a senior Chilean diplomat", "two officials familiar with the talks". One of whom the
 // source does not tell whose he is, "a spokesman", may be anybody's.

@@ -165,8 +165,8 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
 // for them, they quote another or are his ("he" is not "his spokesman"), another sent the message in which the words
-// stand, "the official" is one whom it has just introduced, "I" is who speaks the words that hold it, or a paragraph of
-// a joint text is of those who issue it.
+// stand, "the official" is one whom it has just introduced, the source names them as some of a group, "I" is who speaks
+// the words that hold it, or a paragraph of a joint text is of those who issue it.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if p.namesHimself(list) || p.spokenFor(list) || p.hisOwn(list) {
 		return true
@@ -183,7 +183,7 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 		}
 	}
 	if e := p.Companion(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && (len(list) != 1 || list[0] != e) ||
-		p.onlyRelated(list) {
+		p.onlyRelated(list) || p.onlyExample(list) {
 		return true
 	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)

@@ -77,6 +77,17 @@ func (s *Voices) opensExamples(k int) bool {
 	return words.ExampleLead[s.Lower[k]] && (s.Lower[k] != "such" || s.At(k+1) == "as")
 }
 
+// ExamplesIn returns the token of [lo, hi) from which on some of a group are named, -1 for none: "diplomats of forty
+// states, | including Peru".
+func (s *Voices) ExamplesIn(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if s.opensExamples(k) {
+			return k
+		}
+	}
+	return -1
+}
+
 // opensAside reports a comma or dash at k after which a clause or an adjunct opens.
 func (s *Voices) opensAside(k int) bool {
 	switch s.Lower[k] {
