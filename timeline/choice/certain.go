@@ -281,7 +281,7 @@ func (p *Passage) onlyRelated(list []*naming.Entity) bool {
 
 // onlyExample reports whether the source names the only one of the list as one of a group that speaks as a whole:
 // "diplomats of forty states, including | Peru".
-func (p *Passage) onlyExample(list []*naming.Entity) bool {
+func onlyExample(p *Passage, list []*naming.Entity) bool {
 	k := p.Body.Voices.ExamplesIn(p.Quote.SourceLo, p.Quote.SourceHi)
 	if k < 0 || len(list) != 1 {
 		return false

@@ -183,7 +183,7 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 		}
 	}
 	if e := p.Companion(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && (len(list) != 1 || list[0] != e) ||
-		p.onlyRelated(list) || p.onlyExample(list) {
+		p.onlyRelated(list) || onlyExample(p, list) {
 		return true
 	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
