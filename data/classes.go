@@ -21,6 +21,9 @@ func (s Set) Within(text string) bool {
 	return false
 }
 
+// Phrases is a class of phrases in lower case, by the first word of each: the words that may follow it.
+type Phrases map[string][][]string
+
 // Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table
 // does not have: the table is embedded, and every class is asked for when the program starts.
 func Class(name string) Set {
@@ -31,15 +34,31 @@ func Class(name string) Set {
 	return c
 }
 
-// Classes returns a struct T whose fields are sets, each filled with the class of its name: the field StateOffice
-// with the class "state-office". It panics as [Class] does.
+// Classes returns a struct T whose fields are of type [Set] or [Phrases], each filled with the class of its name: the
+// field StateOffice with the class "state-office". It panics as [Class] does.
 func Classes[T any]() T {
 	var t T
 	v := reflect.ValueOf(&t).Elem()
 	for i := range v.NumField() {
-		v.Field(i).Set(reflect.ValueOf(Class(className(v.Type().Field(i).Name))))
+		class := Class(className(v.Type().Field(i).Name))
+		switch p := v.Field(i).Addr().Interface().(type) {
+		case *Phrases:
+			*p = phrasesOf(class)
+		case *Set:
+			*p = class
+		}
 	}
 	return t
+}
+
+// phrasesOf sorts the phrases of a class by their first words.
+func phrasesOf(class Set) Phrases {
+	p := Phrases{}
+	for phrase := range class {
+		words := strings.Fields(phrase)
+		p[words[0]] = append(p[words[0]], words[1:])
+	}
+	return p
 }
 
 // className writes the name of a field as that of a class: small letters, and a hyphen where a word begins.

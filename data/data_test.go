@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,23 @@ func TestParseTable(t *testing.T) {
 		if _, err := data.ParseTable(name, []byte(table), "day", "note"); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", table, err, want)
 		}
+	}
+}
+
+// TestClasses fills fields of both types: a set has whole phrases, a class of phrases what may follow a first word.
+func TestClasses(t *testing.T) {
+	c := data.Classes[struct {
+		Kin        data.Set
+		HoursApart data.Phrases
+	}]()
+	if !c.Kin["brother"] || c.Kin["hours"] {
+		t.Errorf("kin: %v", c.Kin)
+	}
+	after := func(rest []string) bool { return strings.Join(rest, " ") == "hour later" }
+	alone := c.HoursApart["afterwards"]
+	if !slices.ContainsFunc(c.HoursApart["an"], after) || c.HoursApart["later"] != nil ||
+		len(alone) != 1 || len(alone[0]) > 0 {
+		t.Errorf("hours-apart: %v", c.HoursApart)
 	}
 }
 

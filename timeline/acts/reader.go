@@ -135,13 +135,13 @@ var words = data.Classes[struct {
 	Absence, AbsenceBetween, AbsencePreposition,
 	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AfterEvent, AnniversaryNoun, AnniversaryPart,
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb, AtEncounter,
-	BeForm, Body, BroadcastModifier, BroadcastToNation, Bylined, Call, CallTaking, CallTelling, CallingVerb, CarrierNoun,
+	BeForm, Body, BroadcastModifier, Bylined, Call, CallTaking, CallTelling, CallingVerb, CarrierNoun,
 	CarrierOrBody, CarrierTail, Carrying, CelebratingVerb, Chamber, Coming, Condolence, ConferenceHolding,
 	ConversingVerb, ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayAfter, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, ForPress, FromEvent, FutureMeeting, Gathering,
-	GettingVerb, Governing, Government, Greeting, GroupDeterminer, GuestVerb, HappyBirthday, HearingBody,
+	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, FromEvent, FutureMeeting, Gathering,
+	GettingVerb, Governing, Government, Greeting, GroupDeterminer, GuestVerb, HearingBody,
 	HostingVerb, HoursOf,
-	HouseColor, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase,
+	HouseColor, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy,
 	LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
 	MessagePlural, MetGroup, NoDayMarked, NoOccasion, ObjectPerson, OccasionNoun, OccasionPreposition, OccasionPronoun,
 	OpensAddress, OpensArticle, OpensCall, OpensConvening, OpensCredentials, OpensDocument, OpensInterview,
@@ -155,8 +155,9 @@ var words = data.Classes[struct {
 	StateMediaWord, StatementNoun, StayNoun, StayPreposition, TalkHeld, TalkLead, TalkLeadWith, TalkMoment,
 	TalkNoun, TalkOrMeeting, TalkPartner, Telephone, TextTitleNext,
 	ThisSaid, TimeAgain, TimeClause, TitleOccasion, TitleOccasionLead, TitleOccasionNoun,
-	TitleOccasionOf, ToPlace, TookPlace,
-	TopicNoun, TopicVerb, TravelVerb, Unreal, UponHis, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
+	TitleOccasionOf, ToPlace,
+	TopicNoun, TopicVerb, TravelVerb, Unreal, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
+	BroadcastToNation, ForPress, HappyBirthday, InHonour, LedByPhrase, TookPlace, UponHis data.Phrases
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

@@ -17,9 +17,10 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AsMuch, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
-	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, RemarkCame, RemarkMade, ShortlyAgo,
+	AccusingVerb, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
+	LatelyWord, Often, Once, Preposition, RemarkCame, RemarkMade,
 	Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
+	AsMuch, AtTheTime, BeforeThat, HoursApart, OtherDay, ShortlyAgo data.Phrases
 }]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",

@@ -87,7 +87,7 @@ const timeNear = 4
 func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
+		beside := words.ThenBeside[s.Lower[k]] && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
 		hours := HoursLater(s, k)
 		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) && !thenInside(s, c, k) {
 			continue

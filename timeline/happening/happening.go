@@ -15,13 +15,14 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AfterEvent, BackFrom, BodyMeeting, CallingOff, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
+	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
 	EventAhead, EventAny, EventBody, EventCourt, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventMourned, EventNegotiation, EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace,
 	EventPointing, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventUnnamed, EventVisit,
 	EventWeek, GovernmentHouse, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart, Office,
 	ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun, ToPlace,
 	TravelVerb, VisitParty, VisitingVerb data.Set
+	BackFrom, CallingOff data.Phrases
 }]()
 
 // Place is a place of the title or body that names an event at which words may have been said.

@@ -17,7 +17,7 @@ var words = data.Classes[struct {
 	Document, Envoy, FemaleOffice, FemaleTitle, ForceOfPeople, FormerWord, GeneralBody, Government, GovernmentName,
 	HeadPlural, HeadTitle, HeldByOne, HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin,
 	LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
-	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
+	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, People, PlacedOfficial,
@@ -25,6 +25,7 @@ var words = data.Classes[struct {
 	Quoting, Representative, RoleNoun, RulingWord, SecretaryGeneral, SecretaryPart, SingularReflexive,
 	SourceKeptSecret, Spokesperson, SpouseTitle, StateMediaHead, StateMediaWord, StateOffice, StateTopOffice,
 	StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
+	NameKeptBack data.Phrases
 }]()
 
 // OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and

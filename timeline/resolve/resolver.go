@@ -23,25 +23,27 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AddressingForm, AddressingMany, AfterOffset, AirAlone, AnswerNoun, Appeal, AppealPreposition,
-	ArticleStem, AskedToSpeak, AskedTopic, Audience, AudienceEnd, Background, BareObjectVerb, BeForm,
-	BesidePartner, BriefingRhythm, BroadcastModifier, BroadcastToNation, CallingVerb, CarrierModifier,
+	ArticleStem, AskedTopic, Audience, AudienceEnd, Background, BareObjectVerb, BeForm,
+	BesidePartner, BriefingRhythm, BroadcastModifier, CallingVerb, CarrierModifier,
 	CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
 	ConcurringVerb, Condolence, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Determiner,
-	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
+	Document, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,
 	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting, Interviewed,
 	JointOffice, JourneyNoun, MeetingAudience, MeetingVerb, MessageStem, MessagesPlural, Multitude, NoteNoun,
-	NoteRecipient, NoteTo, ObjectPronoun, OfSeveral, OfferingVerb, Office, OnQuestion, OtherOccasion, OwnReporter,
+	NoteRecipient, ObjectPronoun, OfSeveral, OfferingVerb, Office, OtherOccasion,
 	PartyTail, PartyVerb, People, PersonalSubject, PhoneCall, PlatformLead, Pointing, PossessiveMark,
 	PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
-	PressWord, ProtestNoun, PublicMeeting, Quoting, RefusalModal, Relative, Remark, Replying, Responding, SamePlatform,
-	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeakingPlace, SpeechAudience, SpeechEvent,
+	PressWord, ProtestNoun, Quoting, RefusalModal, Relative, Remark, Replying, Responding,
+	ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, ToYou, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
+	AskedToSpeak, BroadcastToNation, DiplomaticNote, EachOther, NoteTo, OnQuestion, OwnReporter, PublicMeeting,
+	SamePlatform, SameScene, SpeakingPlace data.Phrases
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

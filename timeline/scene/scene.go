@@ -204,21 +204,13 @@ func (s *Folded) HasWords(i int, words ...string) bool {
 }
 
 // HasPhrase reports whether a phrase of the class, its words parted by spaces, begins at token i.
-func (s *Folded) HasPhrase(i int, class data.Set) bool {
-	first := s.At(i)
-	for phrase := range class {
-		if rest, ok := strings.CutPrefix(phrase, first); !ok || rest != "" && rest[0] != ' ' {
-			continue
-		}
-		k := i
-		for w := range strings.SplitSeq(phrase, " ") {
-			if s.At(k) != w {
-				k = -1
-				break
-			}
+func (s *Folded) HasPhrase(i int, class data.Phrases) bool {
+	for _, rest := range class[s.At(i)] {
+		k := 0
+		for k < len(rest) && s.At(i+1+k) == rest[k] {
 			k++
 		}
-		if k >= 0 {
+		if k == len(rest) {
 			return true
 		}
 	}
