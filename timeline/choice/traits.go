@@ -367,5 +367,5 @@ func sinceSpoken(p *Passage, e *naming.Entity) float32 {
 // wanted reports that the phrase after the cue, before token hi, tells what it calls for rather than who is called
 // upon: "called for | talks", "called for | the road to be opened", but not "called for | Moss to talk".
 func wanted(s *scene.Scene, c *scene.Quote, hi int) bool {
-	return s.Lower[c.CueHi-1] == "for" && (s.At(hi) != "to" || s.At(hi+1) == "be")
+	return s.At(c.CueHi-1) == "for" && (s.At(hi) != "to" || s.At(hi+1) == "be")
 }
