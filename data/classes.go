@@ -46,6 +46,8 @@ func Classes[T any]() T {
 			*p = phrasesOf(class)
 		case *Set:
 			*p = class
+		default:
+			panic("a field of classes is neither a Set nor Phrases: " + v.Type().Field(i).Name)
 		}
 	}
 	return t

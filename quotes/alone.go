@@ -2,26 +2,20 @@ package quotes
 
 import (
 	"slices"
-	"sort"
 
 	"demarche/quotes/learned"
 )
 
-// alone adds to the quotes of a document the attributions that the models alone find and hold for likely: those whose
-// cue is no part of any quote's cue and whose words no quote has, such as `"We wait," the envoy | sniffed` and a report
-// inside the words of another one that the grammar has no frame for.
+// alone adds to the quotes of a document the likely attributions that only the models find: those whose cue shares no
+// word with the cue of a quote and whose words no quote has, such as `"We wait," the envoy | sniffed`, or a report
+// inside the words of another one for which the grammar has no frame.
 func (jo joiner) alone(cands byCue, qs []Quote) []Quote {
 	cues := &claims{d: jo.d}
 	for _, q := range qs {
 		cues.spans = append(cues.spans, q.Cue...)
 	}
-	cues.add(nil)
-	byStart := make([]int, len(qs))
-	for i := range byStart {
-		byStart[i] = i
-	}
-	sort.Slice(byStart, func(a, b int) bool { return qs[byStart[a]].Content[0].Start < qs[byStart[b]].Content[0].Start })
-	laid := layoutSpans(qs)
+	cues.add(nil) // sorts them
+	byStart, laid := sortedByStart(qs), layoutSpans(qs)
 	var added []Quote
 	for i := range cands {
 		if cands[i].P < sureP || len(cands[i].Source) == 0 {
@@ -36,7 +30,7 @@ func (jo joiner) alone(cands byCue, qs []Quote) []Quote {
 	return append(qs, added...)
 }
 
-// sameWords is the least part of the words of two contents that are both's where they are taken for the same.
+// sameWords is the least overlap of two contents that are taken for the same words.
 const sameWords = 0.5
 
 // standsAlone reports an attribution of the models that needs nobody else to find it: of acts of speech, outside of the

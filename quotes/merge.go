@@ -141,7 +141,7 @@ func layoutSpans(qs []Quote) spans {
 	return out.joined()
 }
 
-// sureP is the least probability of an indirect quote that the model alone finds.
+// sureP is the least probability of an indirect quote, or of one beside all others, that only the model finds.
 const sureP = 0.75
 
 // trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length

@@ -20,6 +20,9 @@ func TestSecond(t *testing.T) {
 		q := found(t, s, Indirect, "Lind", cue, content)
 		return learned.Candidate{Content: q.Content, Cue: q.Cue, P: p}
 	}
+	one := func(p float64, cue, content string) []learned.Candidate {
+		return []learned.Candidate{candidate(p, cue, content)}
+	}
 	whole, short := "them to go and left for Oslo", "them to go and l"
 	for name, c := range map[string]struct {
 		q       Quote
@@ -28,12 +31,12 @@ func TestSecond(t *testing.T) {
 		readout bool
 	}{
 		"no candidate":         {report(ruleVerb, "urged", whole), nil, "", false},
-		"unlikely":             {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.04, "urged", whole)}, "", false},
-		"borne out":            {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.4, "urged", short)}, whole, false},
-		"bounded":              {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", short)}, short, false},
-		"never by a word":      {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", "them to go")}, whole, false},
+		"unlikely":             {report(ruleVerb, "urged", whole), one(.04, "urged", whole), "", false},
+		"borne out":            {report(ruleVerb, "urged", whole), one(.4, "urged", short), whole, false},
+		"bounded":              {report(ruleVerb, "urged", whole), one(.9, "urged", short), short, false},
+		"never by a word":      {report(ruleVerb, "urged", whole), one(.9, "urged", "them to go"), whole, false},
 		"clause with that":     {report(ruleVerb, "said", "it rained"), nil, "it rained", false},
-		"another cue":          {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "said", short)}, "", false},
+		"another cue":          {report(ruleVerb, "urged", whole), one(.9, "said", short), "", false},
 		"of the layout":        {report(ByTurn, "urged", whole), nil, whole, false},
 		"a noun of saying":     {report("rule:noun", "urged", whole), nil, whole, false},
 		"purpose in news":      {report(rulePurpose, "urged", whole), nil, "", false},

@@ -10,13 +10,7 @@ import (
 // settle decides where the grammar's reports and the other quotes share words: which of the others fall, and which
 // reports stay.
 func settle(others, found []Quote) (dropped []bool, kept []Quote) {
-	byStart := make([]int, len(others)) // for a search by the start of the content
-	for i := range byStart {
-		byStart[i] = i
-	}
-	sort.Slice(byStart, func(a, b int) bool {
-		return others[byStart[a]].Content[0].Start < others[byStart[b]].Content[0].Start
-	})
+	byStart := sortedByStart(others)
 	dropped = make([]bool, len(others))
 	for _, r := range found {
 		keep := true
@@ -120,6 +114,16 @@ func nearer(r, o Quote) bool {
 		return false
 	}
 	return end <= r.Cue[0].Start && r.Cue[0].End < o.Cue[0].Start || r.Cue[0].End <= min(start, o.Content[0].Start)
+}
+
+// sortedByStart returns the indices of the quotes in the order in which their contents start, for [near].
+func sortedByStart(qs []Quote) []int {
+	byStart := make([]int, len(qs))
+	for i := range byStart {
+		byStart[i] = i
+	}
+	sort.Slice(byStart, func(a, b int) bool { return qs[byStart[a]].Content[0].Start < qs[byStart[b]].Content[0].Start })
+	return byStart
 }
 
 // near returns the indices of the quotes whose content may overlap words by a half: a window by the start of the

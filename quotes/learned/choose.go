@@ -31,7 +31,8 @@ func Choose(cs []Candidate, threshold float64) []Candidate {
 	return out
 }
 
-// Merit orders candidates that clash: by their probability, and by that of their extents.
+// Merit orders candidates that clash or have the same cue, from 0 to 1: by their probability, and by that of their
+// extents.
 func (c *Candidate) Merit() float64 { return c.P * math.Sqrt(c.exactP) }
 
 // taken remembers which tokens belong to chosen candidates: disjoint ranges in order.

@@ -189,7 +189,7 @@ func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 	}
 	for k := lo; k < hi && k <= lo+6; k++ {
 		switch w := s.Lower[k]; {
-		case w == "to" && words.JourneyNoun[s.Lower[k-1]]: // "said during a visit to Oslo"
+		case w == "to" && words.JourneyNoun[s.At(k-1)]: // "said during a visit to Oslo"
 		case w == "to":
 			return k + 1
 		case w == "that" || w == "," || w == ":":

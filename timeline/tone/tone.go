@@ -1,6 +1,6 @@
 // Package tone judges how friendly the words of a report are. In comes a quote in its scene with the report made of it,
-// out come its tone, its PLOVER class with score, and the [Evidence] that the model of tones weighs. It counts words of
-// two tables, lexicon/tones.tsv and lexicon/plover.tsv, and knows neither irony nor who is right.
+// out come its tone, its PLOVER class with score, and the [Evidence] that the model of tones weighs. It counts the
+// words of lexicon/tones.tsv, scores classes by lexicon/plover.tsv, and does not recognize irony.
 package tone
 
 import (
