@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync"
 
 	"demarche/cmd/gold"
 	"demarche/quotes/boost"
@@ -69,17 +70,19 @@ func (t *tested) chosen(f choice.Field, list []example) map[string]*outcome {
 // stated probabilities come true. The quotes with a wrong choice are written to wrong.
 func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 	t := &tested{}
+	var all sync.WaitGroup
 	for k := range folds {
-		t[k] = fitField(f, list, k)
+		all.Go(func() { t[k] = fitField(f, list, k) })
 	}
-	all := t.chosen(f, list)
+	all.Wait()
+	outcomes := t.chosen(f, list)
 	n, right, rules, some := 0, 0, 0, 0
 	var bins [10]struct {
 		n, right int
 		p        float64
 	}
-	for _, key := range sortedKeys(all) {
-		b := all[key]
+	for _, key := range sortedKeys(outcomes) {
+		b := outcomes[key]
 		n++
 		right += one(b.best.right)
 		rules += one(b.rules)
@@ -93,7 +96,7 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 		}
 	}
 	const row = "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n"
-	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
+	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(outcomes))
 	for k, b := range bins {
 		if b.n > 0 {
 			fmt.Fprintf(
