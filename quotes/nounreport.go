@@ -43,7 +43,7 @@ func (r nounReports) mainVerb(c complement) int {
 		case r.in(k, words.SubjectOpener, ",", ";", ":"), r.has(k, flagRelative|flagQuoteMark):
 			return 0
 		case r.has(k, flagFinite) && r.has(own, flagBe|flagHave) && k == own+1:
-		case r.has(k, flagBe):
+		case r.has(k, flagBe), r.has(k, flagHave) && r.has(k, flagFinite):
 			return r.verbs.group(k, c.lo)
 		}
 	}
@@ -88,11 +88,60 @@ func (r nounReports) source(i int) (source tokens, end int) {
 		if r.tag(s) == "VBN" && s+1 < i-1 && r.tag(s+1) == "NNP" {
 			s++ // "repeated | Varn's call"
 		}
-		return tokens{s, i - 1}, k
+		return tokens{s, i - 1}, r.thatAfterTime(k)
 	case i > r.lo && r.tag(i-1) == "PRP$":
 		return tokens{i - 1, i}, k
 	}
+	if source, end = r.maker(i); !source.empty() {
+		return source, end
+	}
 	return r.giver(i)
+}
+
+// thatAfterTime goes over a day and a document between a noun and its "that", from k on: "the minister's statement | on
+// Friday | that".
+func (r nounReports) thatAfterTime(k int) int {
+	e := k
+	for next := r.adverbials.end(e, r.hi); next > e; next = r.adverbials.end(e, r.hi) {
+		e = next
+	}
+	if e < r.hi && r.is(e, "that") {
+		return e
+	}
+	return k
+}
+
+// maker is who is told to have made the claim at i, before its "that", and the token of this: "the claim, made by N on
+// Friday, | that", "a claim in Norland's papers | that".
+func (r nounReports) maker(i int) (source tokens, end int) {
+	k := i + 1
+	if r.is(k, "in") {
+		e := r.nouns.end(k+1, r.hi)
+		if e < r.hi && r.is(e, "that") && e > k+1 && r.w[e-1].noun&nounMedium != 0 {
+			return tokens{k + 1, e}, e
+		}
+		return tokens{}, 0
+	}
+	if r.is(k, ",") {
+		k++
+	}
+	if k >= r.hi || !r.in(k, words.NounMade) {
+		return tokens{}, 0
+	}
+	by := r.adverbials.end(k+1, r.hi)
+	if by+1 >= r.hi || !r.is(by, "by") {
+		return tokens{}, 0
+	}
+	source = tokens{by + 1, r.sources().nameTail(by + 1)}
+	source.hi = r.sources().end(source.lo, source.hi)
+	end = r.adverbials.end(source.hi, r.hi)
+	if end < r.hi && r.is(end, ",") {
+		end++
+	}
+	if end >= r.hi || !r.is(end, "that") || source.empty() {
+		return tokens{}, 0
+	}
+	return source, end
 }
 
 // giver is who speaks by the noun at i in "a promise from N" and "the Varnian promise", with the token after it.

@@ -54,7 +54,7 @@ var words = data.Classes[struct {
 	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, JointOffice,
 	Journey, LabelInner,
 	LabelParticle, LabelPreposition, LegalText, MadeVerb, MakeForm, MediaReport, MediumPreposition,
-	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
+	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, NounMade, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, OwnBody, Participant, ParticipantObject,
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
 	PassivePreposition, PassiveSourceLead, PerfectAdverb, PersonPronoun, PhrasingVerb, PlaceLead,
