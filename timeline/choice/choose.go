@@ -26,7 +26,7 @@ var words = data.Classes[struct {
 	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
 	OtherClause, People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun, RemarksTitle,
 	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalkStem, TalksTitle,
-	TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	TellingVerb, Thanking, TheyPronoun, ToldCarrier, Unnamed, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

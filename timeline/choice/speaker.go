@@ -1,7 +1,6 @@
 package choice
 
 import (
-	"slices"
 	"strings"
 
 	"demarche/data"
@@ -9,7 +8,6 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/naming"
-	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -204,91 +202,6 @@ func (p *Passage) ownWords() []*naming.Entity {
 	}
 	return outer.Speakers
 }
-
-// summed is the best candidate with the probability of all under which the list has it.
-func summed(
-	p *Passage, list []candidate, probability []float64, best *candidate, by record.Decision,
-) (*candidate, record.Decision) {
-	c, q := p.underOffice(list, probability, best)
-	if c == nil && by.P < leastSure {
-		c, q = inOtherWords(p, list, probability, best)
-	}
-	if c == nil {
-		return best, by
-	}
-	return c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
-}
-
-// underOffice is the candidate for the holder of an office, as the rules name them, where the best one is the same
-// source as it is written: "Foreign Ministry official of Chile" for "Official of the Chilean foreign ministry". The
-// two are one, so its probability is the sum. nil where the source is no such phrase.
-func (p *Passage) underOffice(list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
-	if best == nil || best.by != "body" || len(p.Speakers) != 1 || p.Report.Decided.Speaker.By != "office" {
-		return nil, 0
-	}
-	for k := range list {
-		switch {
-		case &list[k] == best:
-			q += probability[k]
-		case naming.SameAll(list[k].parties, p.Speakers) && probability[k] >= leastOffice:
-			c, q = &list[k], q+probability[k]
-		}
-	}
-	e := p.Speakers[0]
-	if c == nil || !e.Person() || e.Name != e.Office || p.cannotSpeak(c.parties) || p.namedElsewhere(e) {
-		return nil, 0
-	}
-	return c, min(q, surest)
-}
-
-// inOtherWords is the candidate that the rules name with its state, where the best one is the same without it:
-// "Foreign ministry" of Chile beside "Foreign Ministry of Chile". The two are one, so its probability is the sum.
-func inOtherWords(p *Passage, list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
-	if best == nil || len(best.parties) != 1 || len(p.Speakers) != 1 || p.cannotSpeak(p.Speakers) {
-		return nil, 0
-	}
-	name, ok := withoutState(p, p.Speakers[0])
-	if !ok || p.Speakers[0].Person() && p.namedElsewhere(p.Speakers[0]) {
-		return nil, 0
-	}
-	one := false
-	for k := range list {
-		if len(list[k].parties) != 1 || list[k].parties[0].State != p.Speakers[0].State {
-			continue
-		}
-		switch e := list[k].parties[0]; {
-		case naming.SameAll(list[k].parties, p.Speakers):
-			c = &list[k]
-		case !strings.EqualFold(e.Name, name):
-			continue
-		}
-		q, one = q+probability[k], one || &list[k] == best
-	}
-	if c == nil || !one {
-		return nil, 0
-	}
-	return c, min(q, surest)
-}
-
-// withoutState is the name of an actor without the state that ends it; ok is false where none does.
-func withoutState(p *Passage, e *naming.Entity) (name string, ok bool) {
-	if len(e.State) != len("CHL") {
-		return "", false
-	}
-	return strings.CutSuffix(e.Name, " of "+p.Articled(e.State))
-}
-
-// namedElsewhere reports whether the article names somebody with the office and state of one whom the source does not
-// name, who may be the same: "a spokeswoman for the navy" and later "the spokeswoman, Ana Lind".
-func (p *Passage) namedElsewhere(e *naming.Entity) bool {
-	k := p.Body.Offices.Head(p.Quote.SourceLo, p.Quote.SourceHi)
-	return k >= 0 && slices.ContainsFunc(p.People(), func(x *naming.Entity) bool {
-		return x.Name != x.Office && x.State == e.State && x.CalledSo(p.Body.Lower[k])
-	})
-}
-
-// leastOffice is the least probability of somebody under the name of an office, and surest the most.
-const leastOffice, surest = 0.4, 0.95
 
 // spokenFor reports whether the source is a spokesperson and the only one of the list a president or head of
 // government: "the Kremlin spokesman" is not Putin.

@@ -364,3 +364,35 @@ func TestInOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// TestAsWritten holds that somebody new is called as the source is written, of no known state, where it tells what they
+// are of.
+func TestAsWritten(t *testing.T) {
+	for source, want := range map[string]string{
+		"a source close to the pilots":         "Source close to the pilots",
+		"three envoys at the harbour talks":    "Three envoys at the harbour talks",
+		"an envoy from a third state":          "Envoy from a third state",
+		"an envoy":                             "",
+		"a Norwegian envoy at the talks":       "",
+		"an envoy of the ministry":             "",
+		"a spokesman for the harbour pilots":   "",
+		"the envoy from a third state in Oslo": "",
+	} {
+		r := readerOf(t, "In Peru, "+source+" warned that rain was near.")
+		p := quoteOf(r, source, "warned", "rain was near")
+		name := want
+		if want == "" {
+			_, name, _ = strings.Cut(source, " ")
+		}
+		list := []candidate{
+			{key: "a", by: "body", parties: []*naming.Entity{naming.Group(name, "PER")}},
+			{key: "b", by: byWords, parties: []*naming.Entity{naming.Group("Chilean source", "CHL")}},
+			{key: "c", by: byWords, parties: []*naming.Entity{naming.Group("Chilean envoy", "CHL")}},
+			{key: "d", by: byWords, parties: []*naming.Entity{naming.Group("Chilean envoys", "CHL")}},
+		}
+		c, q := asWritten(p, list, []float64{0.2, 0.15, 0.15, 0.15})
+		if want == "" && c != nil || want != "" && (c == nil || c.parties[0].Name != want || c.parties[0].State != "") {
+			t.Errorf("%s: got %+v %v, want %q", source, c, q, want)
+		}
+	}
+}
