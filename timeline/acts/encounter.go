@@ -120,19 +120,34 @@ func (r *titles) party(s *scene.Scene, lo, hi int) []*naming.Entity {
 }
 
 // leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
-// meeting".
+// meeting", "participation in the ASEAN | summit".
 func (r *titles) leadersAt(s *scene.Scene, at int) []*naming.Entity {
+	for k := at; k >= at-1 && takesPart(s, at); k-- {
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation {
+			return r.leadersOf(s, m)
+		}
+	}
 	for k := at - 1; k > 0 && k > at-4; k-- {
 		if s.Lower[k] != "leaders" {
 			continue
 		}
 		for j := k - 1; j >= 0 && j > k-3; j-- {
 			if m := s.MentionAt(j); m != nil && m.Actor.Kind == actors.Organisation {
-				return []*naming.Entity{r.Keep(naming.Group(m.Of(s.Text)+" leaders", m.Actor.State))}
+				return r.leadersOf(s, m)
 			}
 		}
 	}
 	return nil
+}
+
+// leadersOf are the leaders of an organisation, as one group.
+func (r *titles) leadersOf(s *scene.Scene, m *scene.Mention) []*naming.Entity {
+	return []*naming.Entity{r.Keep(naming.Group(m.Of(s.Text)+" leaders", m.Actor.State))}
+}
+
+// takesPart reports whether the title tells before token at that somebody took part in something.
+func takesPart(s *scene.Scene, at int) bool {
+	return slices.ContainsFunc(s.Lower[:at], func(w string) bool { return words.EventTakingPart[w] })
 }
 
 // sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".

@@ -138,7 +138,7 @@ var words = data.Classes[struct {
 	BeForm, Body, BroadcastModifier, Bylined, Call, CallTaking, CallTelling, CallingVerb, CarrierNoun,
 	CarrierOrBody, CarrierTail, Carrying, CelebratingVerb, Chamber, Coming, Condolence, ConferenceHolding,
 	ConversingVerb, ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayAfter, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, FromEvent, FutureMeeting, Gathering,
+	DayModifier, DayPreposition, DayVerb, Determiner, DoneTo, Encounter, EventTakingPart, FromEvent, FutureMeeting, Gathering,
 	GettingVerb, Governing, Government, Greeting, GroupDeterminer, GuestVerb, HearingBody,
 	HostingVerb, HoursOf,
 	HouseColor, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy,
