@@ -18,7 +18,7 @@ import (
 
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
+	AccusingVerb, AddressForm, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
 	CarrierKind, CarrierLead, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, DayLimiter,
 	Document, EncounterStem, EventAhead, EventAssembly, EventAt, EventConference, EventSession, EventSummit,
 	EventTalks, EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
@@ -305,6 +305,8 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 // weighed is the probability q of a candidate for a field as it is held against those of its rivals.
 func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	switch {
+	case f == Addressee && len(c.parties) > 0 && naming.SameAll(c.parties, p.sidesHear()):
+		return q + 1
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide
 	case f == DayAmong && c.ruledDay(p):

@@ -6,6 +6,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -235,4 +236,50 @@ func heardWithLast(p *Passage) bool {
 		return true
 	}
 	return p.Quote.CueHas(p.Body, words.Replying) && naming.SameAll(q.Speakers, p.To)
+}
+
+// sentencesOfOpening is how many sentences of a joint text tell at what it was issued.
+const sentencesOfOpening = 3
+
+// jointOccasion is the event at or for which a joint text was issued, which its paragraphs share: that of its title,
+// else of its first sentences: one in which the sides took part, the day that they mark, or the visit of one to the
+// other. nil for none: what such a text names later is ahead, long past or what it is on.
+func jointOccasion(p *Passage) *record.Occasion {
+	if o := cmp.Or(p.Occasions.OfTitle(), happening.FromTitle(p.Title)); o != nil {
+		return o
+	}
+	s := p.Body
+	for n := range s.Doc.Sentences[:min(sentencesOfOpening, len(s.Doc.Sentences))] {
+		sn := &s.Doc.Sentences[n]
+		if o := cmp.Or(happening.Attended(s, sn.First, sn.Last, p.longAgo), dayMarked(p, sn.First, sn.Last)); o != nil {
+			return o
+		}
+		if p.Visit != nil && sn.Contains(p.Visit.Evidence) {
+			return p.Visit
+		}
+	}
+	return nil
+}
+
+// dayMarked is the day or event that the tokens lo to hi-1 tell to be marked, where it is about that of publication.
+func dayMarked(p *Passage, lo, hi int) *record.Occasion {
+	o := p.Occasions.In(p.Body, lo, hi, nil)
+	if o == nil || len(o.Date) == len(p.Day) && dates.DaysBetween(o.Date, p.Day) > 1 {
+		return nil
+	}
+	return o
+}
+
+// longAgo reports whether the words from token lo on, which follow an event in its clause, tell a day of it that is not
+// about that of publication: "the Oslo Forum | on May 3 and 4".
+func (p *Passage) longAgo(lo, hi int) bool {
+	const aWeek = 7
+	s := p.Body
+	for k := lo; k < hi && s.Lower[k] != ","; k++ {
+		if x := s.TimeAt(k); x != nil {
+			d := p.Days.Of(s, x)
+			return d != nil && p.Day != "" && len(d.Latest) == len(p.Day) && dates.DaysBetween(d.Latest, p.Day) > aWeek
+		}
+	}
+	return false
 }

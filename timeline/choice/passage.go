@@ -1,7 +1,6 @@
 package choice
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -12,7 +11,6 @@ import (
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
-	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -194,52 +192,6 @@ func turnChannel(p *Passage) record.Channel {
 	return record.Speech
 }
 
-// sentencesOfOpening is how many sentences of a joint text tell at what it was issued.
-const sentencesOfOpening = 3
-
-// jointOccasion is the event at or for which a joint text was issued, which its paragraphs share: that of its title,
-// else of its first sentences: one in which the sides took part, the day that they mark, or the visit of one to the
-// other. nil for none: what such a text names later is ahead, long past or what it is on.
-func jointOccasion(p *Passage) *record.Occasion {
-	if o := cmp.Or(p.Occasions.OfTitle(), happening.FromTitle(p.Title)); o != nil {
-		return o
-	}
-	s := p.Body
-	for n := range s.Doc.Sentences[:min(sentencesOfOpening, len(s.Doc.Sentences))] {
-		sn := &s.Doc.Sentences[n]
-		if o := cmp.Or(happening.Attended(s, sn.First, sn.Last, p.longAgo), dayMarked(p, sn.First, sn.Last)); o != nil {
-			return o
-		}
-		if p.Visit != nil && sn.Contains(p.Visit.Evidence) {
-			return p.Visit
-		}
-	}
-	return nil
-}
-
-// dayMarked is the day or event that the tokens lo to hi-1 tell to be marked, where it is about that of publication.
-func dayMarked(p *Passage, lo, hi int) *record.Occasion {
-	o := p.Occasions.In(p.Body, lo, hi, nil)
-	if o == nil || len(o.Date) == len(p.Day) && dates.DaysBetween(o.Date, p.Day) > 1 {
-		return nil
-	}
-	return o
-}
-
-// longAgo reports whether the words from token lo on, which follow an event in its clause, tell a day of it that is not
-// about that of publication: "the Oslo Forum | on May 3 and 4".
-func (p *Passage) longAgo(lo, hi int) bool {
-	const aWeek = 7
-	s := p.Body
-	for k := lo; k < hi && s.Lower[k] != ","; k++ {
-		if x := s.TimeAt(k); x != nil {
-			d := p.Days.Of(s, x)
-			return d != nil && p.Day != "" && len(d.Latest) == len(p.Day) && dates.DaysBetween(d.Latest, p.Day) > aWeek
-		}
-	}
-	return false
-}
-
 // jointIssuers are those who issue the joint text of which the words are a paragraph, as its title or opening names
 // them: several, or a body of several. nil for all other words.
 func jointIssuers(p *Passage) []*naming.Entity {
@@ -272,6 +224,33 @@ func settleTurn(p *Passage) {
 	if r.Occasion != nil {
 		r.Occasion, r.Decided.Occasion.By = nil, by
 	}
+}
+
+// sidesHear is to whom a turn goes in the remarks of three or more sides where the rules find it to go to all the
+// others: to the one whom its first sentence calls by his office, "Mr. President", else to all. nil for every other.
+func (p *Passage) sidesHear() []*naming.Entity {
+	others := p.ruled.to
+	if p.Quote.Spans.By != quotes.ByTurn || !p.Remarks() || len(others) < 2 {
+		return nil
+	}
+	s := p.Body
+	lo, hi := p.Quote.ContentLo, p.Quote.ContentHi
+	_, last := s.SentenceBounds(lo)
+	var called []*naming.Entity
+	for k := lo; k+1 < min(hi, last); k++ {
+		if !words.AddressForm[s.Lower[k]] {
+			continue
+		}
+		for _, e := range others {
+			if e.CalledSo(s.Lower[k+1]) || e.CalledSo(s.Lower[k+1]+" "+s.At(k+2)) {
+				called = append(called, e)
+			}
+		}
+	}
+	if called = naming.Distinct(called); len(called) == 1 {
+		return called
+	}
+	return others
 }
 
 // settle gives the passage the most probable of its speakers or addressees.

@@ -108,3 +108,38 @@ func TestConferenceTurn(t *testing.T) {
 		}
 	}
 }
+
+// TestThreeSides holds that a turn in the remarks of three sides goes to both of the others, however sure the model is,
+// save where its first sentence calls one by his office.
+func TestThreeSides(t *testing.T) {
+	turns := []struct{ label, words, to string }{
+		{"PRESIDENT STUBB", "Welcome. Emmanuel and I met in the woods of Lapland, and I thank him for that.", "Starmer Macron"},
+		{"PRESIDENT MACRON", "Last year we agreed to plant trees, and I thank President Stubb.", "Stubb Starmer"},
+		{"PRESIDENT STUBB", "Mr. Prime Minister.", "Starmer"},
+		{"PRIME MINISTER STARMER", "It is a pleasure to be here among so many trees.", "Stubb Macron"},
+	}
+	a := &article.Article{
+		ID: "test", Published: "2024-09-05", Outlet: "Government of Finland",
+		Title: "Remarks by President Stubb, Prime Minister Starmer of the United Kingdom, and President Macron of France in " +
+			"Trilateral Meeting",
+	}
+	var qs []quotes.Quote
+	for _, x := range turns {
+		at := len(a.Text)
+		words := at + len(x.label) + 2
+		a.Text += x.label + ": " + x.words + "\n\n"
+		qs = append(qs, quotes.Quote{
+			Form: quotes.Unmarked, By: quotes.ByTurn, Source: []text.Span{{Start: at, End: words - 2}},
+			Content: []text.Span{{Start: words, End: words + len(x.words)}},
+		})
+	}
+	for i, r := range Reports(a, text.Parse(a.Text), qs, load(t)) {
+		var got []string
+		for _, p := range r.Addressees {
+			got = append(got, p.Name[strings.LastIndex(p.Name, " ")+1:])
+		}
+		if to := strings.Join(got, " "); to != turns[i].to {
+			t.Errorf("%s: to %s, want %s", turns[i].words, to, turns[i].to)
+		}
+	}
+}
