@@ -157,7 +157,7 @@ var words = data.Classes[struct {
 	ThisSaid, TimeAgain, TimeClause, TitleOccasion, TitleOccasionLead, TitleOccasionNoun,
 	TitleOccasionOf, ToPlace,
 	TopicNoun, TopicVerb, TravelVerb, Unreal, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
-	BroadcastToNation, ForPress, HappyBirthday, InHonour, LedByPhrase, TookPlace, UponHis data.Phrases
+	BroadcastToNation, ForPress, HappyBirthday, InHonour, LedByPhrase, PressMeeting, TookPlace, UponHis data.Phrases
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

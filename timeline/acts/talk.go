@@ -126,6 +126,8 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil // still to come
 	}
 	switch {
+	case s.HasPhrase(i-1, words.PressMeeting):
+		return pressAt(r, s, lo, i, hi)
 	case words.MeetingVerb[w]:
 		f.To = r.encounters.met(s, i, hi)
 		if words.ReceivedVerb[w] && (len(f.To) == 0 || !f.To[0].Person()) {

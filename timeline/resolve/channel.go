@@ -279,7 +279,7 @@ func askedBefore(s *scene.Scene, c *scene.Quote, k int) bool {
 // briefingAt reports whether token k is the noun of a conference of the press at which somebody speaks: "at his weekly
 // news conference", "during the daily briefing".
 func briefingAt(s *scene.Scene, k int) bool {
-	if !words.ConferenceNoun[s.Lower[k]] || !words.PressWord[s.At(k-1)] && !words.BriefingRhythm[s.At(k-1)] {
+	if !ofPress(s, k) && !(words.ConferenceNoun[s.Lower[k]] && words.BriefingRhythm[s.At(k-1)]) {
 		return false
 	}
 	i := beforeModifiers(s, k)
@@ -287,6 +287,11 @@ func briefingAt(s *scene.Scene, k int) bool {
 		i--
 	}
 	return words.HeldAt[s.At(i)]
+}
+
+// ofPress reports whether the noun at token k is that of a conference of the press: "press conference", "press meeting".
+func ofPress(s *scene.Scene, k int) bool {
+	return words.ConferenceNoun[s.Lower[k]] && words.PressWord[s.At(k-1)] || s.HasPhrase(k-1, words.PressMeeting)
 }
 
 // goesOnInterview reports whether the words before, at most two sentences away, were said in an interview, and not by

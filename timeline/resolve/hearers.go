@@ -206,8 +206,7 @@ func (r *channelFinder) hearers(lo, end int) record.Channel {
 	}
 	for k := lo; k < end; k++ {
 		switch w := s.Lower[k]; {
-		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
-			words.PressCamera[w] && k+1 >= end:
+		case words.PressAudience[w], ofPress(s, k), words.PressCamera[w] && k+1 >= end:
 			return record.PressConference
 		case s.HasPhrase(k-1, words.PublicMeeting):
 			return record.Speech

@@ -42,8 +42,8 @@ var words = data.Classes[struct {
 	Spokesperson, StandingVerb, StatementStem, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, ToYou, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
-	AskedToSpeak, BroadcastToNation, DiplomaticNote, EachOther, NoteTo, OnQuestion, OwnReporter, PublicMeeting,
-	SamePlatform, SameScene, SpeakingPlace data.Phrases
+	AskedToSpeak, BroadcastToNation, DiplomaticNote, EachOther, NoteTo, OnQuestion, OwnReporter, PressMeeting,
+	PublicMeeting, SamePlatform, SameScene, SpeakingPlace data.Phrases
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

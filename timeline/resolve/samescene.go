@@ -174,7 +174,7 @@ func (r *channelFinder) relativeChannel(c *scene.Quote) record.Channel {
 		return record.UnknownChannel
 	}
 	for k := w - 2; k >= max(c.Lo, w-relativeReach) && (!s.FiniteVerb(k) || words.PostedForm[s.Lower[k]]); k-- {
-		if words.ConferenceNoun[s.Lower[k]] && words.PressWord[s.At(k-1)] {
+		if ofPress(s, k) {
 			return record.PressConference
 		}
 		if platformAt(s, k) {
