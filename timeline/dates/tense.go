@@ -97,7 +97,7 @@ func (r *verbs) planAt(k, i int, infinitive bool) bool {
 // refuses tells whether the word at k is that of a refusal: "he | would | not confirm it on Monday". After a verb in
 // the past it is what was said to come: "he said he would not come on Monday".
 func (r *verbs) refuses(k int) bool {
-	if !r.t.in(k, words.RefusalModal) || !r.t.in(k+1, words.RefusalNegation) {
+	if !r.refusal(k) {
 		return false
 	}
 	for n := k - 1; n >= 0 && n >= k-reach && !r.t.at(n+1).first; n-- {
@@ -106,6 +106,11 @@ func (r *verbs) refuses(k int) bool {
 		}
 	}
 	return true
+}
+
+// refusal tells whether the word at k is a modal in the past with a negation after it: "would not".
+func (r *verbs) refusal(k int) bool {
+	return r.t.in(k, words.RefusalModal) && r.t.in(k+1, words.RefusalNegation)
 }
 
 // infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner and
@@ -184,6 +189,8 @@ func (r *verbs) tenseAfter(i, j int) tense {
 		}
 		k = r.afterRelative(k)
 		switch {
+		case r.refusal(k):
+			return past
 		case r.t.in(k, words.FutureAuxiliary) && !r.t.at(k).capital, r.arrangedVerb(k):
 			return future
 		case r.pastVerb(k), r.t.is(k, "has", "have"):
