@@ -162,6 +162,9 @@ func (r *Days) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	if d, ok := r.again(s, x); ok {
 		return d, true
 	}
+	if d, ok := r.stamped(s, x); ok {
+		return d, true
+	}
 	return r.dated(s, x)
 }
 

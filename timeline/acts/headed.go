@@ -131,6 +131,20 @@ func clockAlone(s *scene.Scene, x *dates.Expression) bool {
 	return x.Type == "TIME" && w[0] >= '0' && w[0] <= '9' && strings.ToLower(w) == w
 }
 
+// stamped is the day of an entry of a live report that opens with a time of day alone, "08:35 Moss writes": that of the
+// heading above it, else that of publication, whatever day the entry before it told of. ok is false for other
+// expressions.
+func (r *Days) stamped(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool) {
+	if s.IsTitle || len(s.Doc.Paragraphs) < 2 || r.Day == "" || !clockAlone(s, x) ||
+		s.Doc.Paragraphs[s.ParagraphAt(x.Start)].Start != x.Start {
+		return d, false
+	}
+	if h := r.headingOf(x.Start); h.said != nil {
+		return h.said.Date, true
+	}
+	return r.Published, true
+}
+
 // opensEntry reports a mark at token i after which the text of an entry begins.
 func opensEntry(s *scene.Scene, i, hi int) bool {
 	return i < hi-1 && (words.Dash[s.Lower[i]] || s.Lower[i] == ":")
