@@ -192,8 +192,8 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
 func eventKey(key string) string { return "event " + key }
 
-// laidOutOccasion is the event for which the page says that its text was issued: that of its title, and of a joint text
-// that of its opening or none; and for what a readout tells the meeting between two states that its title calls by a
+// laidOutOccasion is the event for which the page says that its text was issued, or at which the words of a transcript
+// were spoken: that of its title, and of a joint text that of its opening or none; and for what a readout tells the meeting between two states that its title calls by a
 // name. It is not sure for all else.
 func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
 	switch p.Quote.Spans.By {
@@ -201,6 +201,8 @@ func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
 		return jointOccasion(p), true
 	case quotes.ByStatement:
 		o = p.Occasions.OfTitle()
+	case quotes.ByTurn:
+		o = happening.Spoken(p.Title)
 	default:
 		if p.Readout() && !p.Quote.Nested && p.Report.Channel == record.Meeting {
 			o = happening.BetweenStates(p.Title)
