@@ -273,14 +273,34 @@ func (t *Slate) probabilities(
 	p func(rows [][]float32) []float64, f Field, i int, found [][]float32,
 ) []float64 {
 	s := &t.sheets[f.Of()]
+	if f.second() {
+		return s.again(p, i, summary{found[i], found})
+	}
 	rows := make([][]float32, len(s.list[i]))
 	for k := range rows {
 		rows[k] = s.list[i][k].row
-		if f.second() {
-			rows[k] = s.second(i, k, summary{found[i], found})
-		}
 	}
 	return p(rows)
+}
+
+// possible is the least probability by the first model with which a candidate is judged by the second one too.
+const possible = 0.004
+
+// again judges those candidates of quote i by a second model that the first one holds to be possible. The others keep
+// what the first one gives them.
+func (s *sheet) again(p func(rows [][]float32) []float64, i int, other summary) []float64 {
+	out := slices.Clone(s.p[i])
+	var rows [][]float32
+	var of []int
+	for k := range out {
+		if out[k] >= possible {
+			rows, of = append(rows, s.second(i, k, other)), append(of, k)
+		}
+	}
+	for n, q := range p(rows) {
+		out[of[n]] = q
+	}
+	return out
 }
 
 // clearly is by how much another day must be more probable than one for which the rules have evidence in the text.
