@@ -13,7 +13,7 @@ import (
 
 // certain reports whether who speaks is beyond doubt by how the text names him, whatever the model makes of it.
 func certain(p *Passage) bool {
-	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) || len(jointIssuers(p)) > 0 {
+	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) || carrierCalled(p) || len(jointIssuers(p)) > 0 {
 		return true
 	}
 	d := &p.Report.Decided.Speaker

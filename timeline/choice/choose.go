@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	Document, EncounterStem, EventAhead, EventAssembly, EventAt, EventConference, EventSession, EventSummit,
 	EventTalks, EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
 	GovernmentName, GroupDeterminer, HePronoun, HeldAt,
-	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
+	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ, Paper,
 	OtherClause, People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun, RemarksTitle,
 	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalkStem, TalksTitle,
 	TellingVerb, Thanking, TheyPronoun, ToldCarrier, Unnamed, UrgingVerb data.Set

@@ -183,3 +183,15 @@ func (p *Passage) bodyLeftOpen(lo, hi int) bool {
 
 // leastNew is the least probability of somebody new in all candidates for him.
 const leastNew = 0.3
+
+// carrierCalled reports whether the source is a noun for a carrier of news that was named before, "the tabloid", and
+// the speaker that carrier.
+func carrierCalled(p *Passage) bool {
+	s, c, d := p.Body, p.Quote, &p.Report.Decided.Speaker
+	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	return len(p.Speakers) == 1 && p.Speakers[0].Kind == actors.Medium && d.By == "called-so" &&
+		d.P >= leastCarrier && words.Paper[s.At(hi-1)]
+}
+
+// leastCarrier is the least probability of a carrier that was named before.
+const leastCarrier = 0.4
