@@ -103,7 +103,7 @@ const leastOffice, surest = 0.4, 0.95
 // same one, with a state or a body of which the source does not tell, so its probability is the sum. His state is
 // unknown. nil where the source is no such phrase.
 func asWritten(p *Passage, list []candidate, probability []float64) (c *candidate, q float64) {
-	written, noun := p.newcomer()
+	written, noun := newcomer(p)
 	if noun == "" {
 		return nil, 0
 	}
@@ -137,7 +137,7 @@ func (c *candidate) stateless() *candidate {
 // newcomer reads a source that introduces somebody without a name by what they are and what that is of: it is the
 // source as it is written without its article, and its noun. Both are "" for every other source, for one that names a
 // state or a person or leaves open whose he is, "an official of the ministry", and for a spokesperson.
-func (p *Passage) newcomer() (written, noun string) {
+func newcomer(p *Passage) (written, noun string) {
 	s := p.Body
 	lo, hi := s.Voices.Cut(p.Quote.SourceLo, p.Quote.SourceHi)
 	if hi <= lo {
@@ -152,7 +152,7 @@ func (p *Passage) newcomer() (written, noun string) {
 	} else if s.Doc.Tokens[lo].Tag != "CD" {
 		return "", ""
 	}
-	if hi-lo < leastTold || s.NamesState(lo, hi) || p.namesAnother(lo, hi) || p.bodyLeftOpen(lo, hi) {
+	if hi-lo < leastTold || s.NamesState(lo, hi) || p.namesAnother(lo, hi) || bodyLeftOpen(s, lo, hi) {
 		return "", ""
 	}
 	for k := lo + 1; k < hi && s.NounTag(k); k++ {
@@ -170,8 +170,7 @@ func (p *Passage) newcomer() (written, noun string) {
 const leastTold = 4
 
 // bodyLeftOpen reports whether the tokens hold a noun for a body that does not tell which: "the ministry", "his party".
-func (p *Passage) bodyLeftOpen(lo, hi int) bool {
-	s := p.Body
+func bodyLeftOpen(s *scene.Scene, lo, hi int) bool {
 	for k := lo + 1; k < hi; k++ {
 		body := words.Body[s.Lower[k]] || words.Organ[s.Lower[k]]
 		if body && (s.Lower[k-1] == "the" || words.PossessivePerson[s.Lower[k-1]]) {
