@@ -146,24 +146,6 @@ func (r *addresseeFinder) otherSide(speakers []*naming.Entity, act *discourse.Ac
 	return nil
 }
 
-// answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q".
-func answersPress(s *scene.Scene, c *scene.Quote) bool {
-	return c.SourceHi > c.SourceLo && pressAsks(s, s.Doc.Tokens[c.SourceLo].Start, 1)
-}
-
-// pressAsks reports a paragraph that begins with "Q": so many before the one of byte pos.
-func pressAsks(s *scene.Scene, pos, before int) bool {
-	if len(s.Doc.Paragraphs) == 0 {
-		return false
-	}
-	p := s.ParagraphAt(pos) - before
-	if p < 0 {
-		return false
-	}
-	first, _ := s.Range(s.Doc.Paragraphs[p].Span)
-	return s.At(first) == "q"
-}
-
 // recipients of an act; "in the messages he wished them" speaks of all messages of the same sender.
 func (r *addresseeFinder) recipients(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	s := r.Body

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
@@ -103,3 +104,36 @@ func closes(s *scene.Scene, k, hi int) bool {
 
 // isMark reports a mark that opens or ends words or a sentence.
 func isMark(w string) bool { return strings.ContainsAny(w, "“”\".!?") }
+
+// answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q", or one
+// beside it tells that the press calls out.
+func answersPress(s *scene.Scene, c *scene.Quote) bool {
+	if c.SourceHi <= c.SourceLo {
+		return false
+	}
+	p := s.ParagraphAt(s.Doc.Tokens[c.SourceLo].Start)
+	return pressAsks(s, s.Doc.Tokens[c.SourceLo].Start, 1) || c.Spans.Form == quotes.Unmarked &&
+		(pressCallsOut(s, p-1) || pressCallsOut(s, p+1))
+}
+
+// pressCallsOut reports a paragraph in parentheses that names the press: "(Cross-talk by reporters.)".
+func pressCallsOut(s *scene.Scene, p int) bool {
+	if p < 0 || p >= len(s.Doc.Paragraphs) {
+		return false
+	}
+	lo, hi := s.Range(s.Doc.Paragraphs[p].Span)
+	return s.At(lo) == "(" && slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return words.PressPeople[w] })
+}
+
+// pressAsks reports a paragraph that begins with "Q": so many before the one of byte pos.
+func pressAsks(s *scene.Scene, pos, before int) bool {
+	if len(s.Doc.Paragraphs) == 0 {
+		return false
+	}
+	p := s.ParagraphAt(pos) - before
+	if p < 0 {
+		return false
+	}
+	first, _ := s.Range(s.Doc.Paragraphs[p].Span)
+	return s.At(first) == "q"
+}
