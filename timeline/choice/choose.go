@@ -325,7 +325,7 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 // weighed is the probability q of a candidate for a field as it is held against those of its rivals.
 func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	switch {
-	case f == Addressee && len(c.parties) > 0 && naming.SameAll(c.parties, p.sidesHear()):
+	case f == Addressee && len(c.parties) > 0 && naming.SameAll(c.parties, sidesHear(p)):
 		return q + 1
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide

@@ -228,7 +228,7 @@ func settleTurn(p *Passage) {
 
 // sidesHear is to whom a turn goes in the remarks of three or more sides where the rules find it to go to all the
 // others: to the one whom its first sentence calls by his office, "Mr. President", else to all. nil for every other.
-func (p *Passage) sidesHear() []*naming.Entity {
+func sidesHear(p *Passage) []*naming.Entity {
 	others := p.ruled.to
 	if p.Quote.Spans.By != quotes.ByTurn || !p.Remarks() || len(others) < 2 {
 		return nil

@@ -105,8 +105,8 @@ func closes(s *scene.Scene, k, hi int) bool {
 // isMark reports a mark that opens or ends words or a sentence.
 func isMark(w string) bool { return strings.ContainsAny(w, "“”\".!?") }
 
-// answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q", or one
-// beside it tells that the press calls out.
+// answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q", or
+// one beside it tells that the press calls out.
 func answersPress(s *scene.Scene, c *scene.Quote) bool {
 	if c.SourceHi <= c.SourceLo {
 		return false
