@@ -147,6 +147,28 @@ func TestToldBack(t *testing.T) {
 	}
 }
 
+// TestToldNow: a day told in a sentence before is seldom that of words in the present or the present perfect.
+func TestToldNow(t *testing.T) {
+	for _, x := range []struct {
+		text, source, cue string
+		want              bool
+	}{
+		{"Lind met Moss on Monday. He says rain is near.", "He", "says", true},
+		{"Lind met Moss on Monday. He has warned rain is near.", "He", "warned", true},
+		{"Lind met Moss on Monday. He said rain is near.", "He", "said", false},
+		{"Lind met Moss on Monday. He had warned rain is near.", "He", "warned", false},
+		{"Lind wrote to Moss on Monday. The letter says rain is near.", "letter", "says", false},
+		{"Lind met Moss. On Monday he says rain is near.", "he", "says", false},
+	} {
+		p := quoteOf(readerOf(t, x.text), x.source, x.cue, "rain is near")
+		at := strings.Index(x.text, "Monday")
+		said := record.Said{Date: dates.Between("2024-05-13", "2024-05-13"), Evidence: text.Span{Start: at, End: at + 6}}
+		if got := p.weighed(DayAmong, &candidate{said: said}, .5) < .5; got != x.want {
+			t.Errorf("%q: seldom %v", x.text, got)
+		}
+	}
+}
+
 // TestDayOfCue: a day that ends the sentence after the words is theirs, but not one that bounds or dates an event there.
 func TestDayOfCue(t *testing.T) {
 	for _, x := range []struct {

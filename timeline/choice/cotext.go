@@ -272,3 +272,33 @@ func (w *wording) ofDay(c *candidate) []uint32 {
 	lo, hi := w.p.Body.Range(c.said.Evidence)
 	return w.text.Time(nil, lo, hi)
 }
+
+// toldNow reports whether the words are told in the present, "says", or the present perfect, "has said", by somebody of
+// whom the article speaks: their day is then hardly one that was told before. What a text says is told in the present
+// whenever it was written.
+func (p *Passage) toldNow() bool {
+	s, c := p.Body, p.Quote
+	if p.outer != nil || c.CueHi <= c.CueLo || c.SourceHi > c.SourceLo && words.Document[s.Lower[c.SourceHi-1]] {
+		return false
+	}
+	had, has := aux(s, c)
+	tag := s.Doc.Tokens[c.CueLo].Tag
+	return tag == "VBZ" || tag == "NNS" && !c.Nominal || has && !had // the tagger takes "rules out" for a noun
+}
+
+// toldBefore reports whether the candidate is a single day before publication of which a sentence before that of the
+// quote tells, and none of the act that the quote belongs to.
+func (p *Passage) toldBefore(c *candidate) bool {
+	d := &c.said
+	if d.Earliest == "" || d.Evidence == (text.Span{}) || d.EDTF == dayOfTelling(p).EDTF {
+		return false
+	}
+	if p.Act != nil && p.Act.Said != nil && p.Act.Said.EDTF == d.EDTF {
+		return false
+	}
+	return p.Body.SentenceAt(d.Evidence.Start) < p.Quote.Sentence
+}
+
+// seldomThen is by what the probability of a day told before is multiplied for words that are told in the present. Of
+// 119 such words in annotated news 14 were of another day than that of publication, most by the words beside them.
+const seldomThen = 0.2
