@@ -135,14 +135,25 @@ func clockAlone(s *scene.Scene, x *dates.Expression) bool {
 // heading above it, else that of publication, whatever day the entry before it told of. ok is false for other
 // expressions.
 func (r *Days) stamped(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool) {
-	if s.IsTitle || len(s.Doc.Paragraphs) < 2 || r.Day == "" || !clockAlone(s, x) ||
-		s.Doc.Paragraphs[s.ParagraphAt(x.Start)].Start != x.Start {
+	if s.IsTitle || len(s.Doc.Paragraphs) < 2 || r.Day == "" || r.EntryAt(x.Start) != x.Start || !clockAlone(s, x) {
 		return d, false
 	}
 	if h := r.headingOf(x.Start); h.said != nil {
 		return h.said.Date, true
 	}
 	return r.Published, true
+}
+
+// EntryAt is where the entry of a live report begins that holds byte pos of the body and opens with a time of day alone,
+// -1 for none.
+func (r *Days) EntryAt(pos int) int {
+	s := r.Body
+	start := s.Doc.Paragraphs[s.ParagraphAt(pos)].Start
+	lo, _ := s.Range(text.Span{Start: start, End: start + 1})
+	if x := s.TimeAt(lo); x == nil || x.Start != start || !clockAlone(s, x) {
+		return -1
+	}
+	return start
 }
 
 // opensEntry reports a mark at token i after which the text of an entry begins.

@@ -159,6 +159,8 @@ func TestToldNow(t *testing.T) {
 		{"Lind met Moss on Monday. He had warned rain is near.", "He", "warned", false},
 		{"Lind wrote to Moss on Monday. The letter says rain is near.", "letter", "says", false},
 		{"Lind met Moss. On Monday he says rain is near.", "he", "says", false},
+		{"08:05 Lind met Moss on Monday.\n\n09:10 He said rain is near.", "He", "said", true},
+		{"08:05 Lind met Moss on Monday. He said rain is near.", "He", "said", false},
 	} {
 		p := quoteOf(readerOf(t, x.text), x.source, x.cue, "rain is near")
 		at := strings.Index(x.text, "Monday")

@@ -299,6 +299,17 @@ func (p *Passage) toldBefore(c *candidate) bool {
 	return p.Body.SentenceAt(d.Evidence.Start) < p.Quote.Sentence
 }
 
-// seldomThen is by what the probability of a day told before is multiplied for words that are told in the present. Of
+// ofEntryBefore reports whether the words stand in an entry of a live report with its own time, and the day is told
+// before that entry.
+func (p *Passage) ofEntryBefore(c *candidate) bool {
+	d := &c.said
+	if d.Evidence == (text.Span{}) || d.EDTF == dayOfTelling(p).EDTF {
+		return false
+	}
+	return d.Evidence.Start < p.Days.EntryAt(p.Body.Doc.Tokens[p.Quote.Anchor].Start)
+}
+
+// seldomThen is by what the probability of a day told before is multiplied for words that are told in the present, or in
+// a later entry. Of
 // 119 such words in annotated news 14 were of another day than that of publication, most by the words beside them.
 const seldomThen = 0.2
