@@ -144,8 +144,8 @@ func (r *Days) stamped(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bo
 	return r.Published, true
 }
 
-// EntryAt is where the entry of a live report begins that holds byte pos of the body and opens with a time of day alone,
-// -1 for none.
+// EntryAt is where the entry of a live report begins that holds byte pos of the body and opens with a time of day
+// alone, -1 for none.
 func (r *Days) EntryAt(pos int) int {
 	s := r.Body
 	start := s.Doc.Paragraphs[s.ParagraphAt(pos)].Start

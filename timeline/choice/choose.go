@@ -329,7 +329,7 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 		return q + 1
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide
-	case f == DayAmong && (p.toldNow() && p.toldBefore(c) || p.ofEntryBefore(c)):
+	case f == DayAmong && (toldNow(p) && toldBefore(p, c) || ofEntryBefore(p, c)):
 		return q * seldomThen
 	case f == DayAmong && c.ruledDay(p):
 		if dayOfCue(p) {
