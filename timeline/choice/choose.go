@@ -234,8 +234,11 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	if c, d.Day = t.best(m, DayAmong, i, days); c != nil {
 		p.Report.Said = c.said
 	}
-	if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
-		p.Report.Channel = record.Channel(c.key)
+	switch c, by := t.best(m, ChannelAmong, i, days); {
+	case p.Report.Channel == record.Document: // an accord, a ruling or a decision: rare, and so the model is in doubt
+		d.Channel = record.Decision{By: "rules", P: 1}
+	case c != nil:
+		p.Report.Channel, d.Channel = record.Channel(c.key), by
 	}
 	if ch := laidOutChannel(p); ch != "" {
 		p.Report.Channel, d.Channel.By = ch, "layout"

@@ -57,6 +57,10 @@ func TestChannelOver(t *testing.T) {
 			"Rutte", "the port would open", "meeting",
 		},
 		{
+			"Under the 2019 accord Norway said that the port would open.",
+			"Norway", "the port would open", "document",
+		},
+		{
 			"In a letter to Emmanuel Macron on Friday, Mark Rutte asked for help. On Monday, Rutte said the port would open.",
 			"Rutte", "the port would open", "unknown",
 		},

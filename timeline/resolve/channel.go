@@ -44,6 +44,9 @@ func (r *channelFinder) told(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if ch := r.relativeChannel(c); ch != record.UnknownChannel {
 		return ch
 	}
+	if r.inAccord(c) || r.ruling(c) {
+		return record.Document
+	}
 	if r.onPlatform(c) {
 		return record.Post
 	}

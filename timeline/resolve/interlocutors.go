@@ -137,3 +137,38 @@ func pressAsks(s *scene.Scene, pos, before int) bool {
 	first, _ := s.Range(s.Doc.Paragraphs[p].Span)
 	return s.At(first) == "q"
 }
+
+// inAccord reports whether the sentence of the quote opens with the accord in which the words stand: "Under the 2015
+// accord, Peru promised", "In that deal, struck after a week of talks, Lima promised".
+func (r *channelFinder) inAccord(c *scene.Quote) bool {
+	s := r.Body
+	first := s.AfterDateline(c.Lo)
+	if c.Nested || c.CueHi <= c.CueLo || !words.WithinText[s.At(first)] || r.reportedAt(c, first) {
+		return false
+	}
+	hi := min(c.SourceLo, c.CueLo)
+	lo := s.SkipDeterminer(first+1, hi)
+	for lo < hi && s.InTime(lo) {
+		lo++ // "the | 2015 | accord"
+	}
+	for k := lo; k < s.PhraseEnd(lo, hi); k++ {
+		if words.AccordNoun[s.Lower[k]] && (!s.NounTag(k+1) || s.Capital(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ruling reports whether the words are those by which a court decided: "the tribunal ruled that".
+func (r *channelFinder) ruling(c *scene.Quote) bool {
+	s := r.Body
+	if c.Nested || !c.CueHas(s, words.RulingVerb) {
+		return false
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if words.EventCourt[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}

@@ -22,13 +22,13 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AddressingForm, AddressingMany, AfterOffset, AirAlone, AnswerNoun, Appeal, AppealPreposition,
-	ArticleStem, AskedTopic, Audience, AudienceEnd, Background, BareObjectVerb, BeForm,
+	AccordNoun, AccusingVerb, AddressingForm, AddressingMany, AfterOffset, AirAlone, AnswerNoun, Appeal,
+	AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd, Background, BareObjectVerb, BeForm,
 	BesidePartner, BriefingRhythm, BroadcastModifier, CallingVerb, CarrierModifier,
 	CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
 	ConcurringVerb, Condolence, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Determiner,
-	Document, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
+	Document, EncounterArticle, EncounterHeld, EncounterStem, EventCourt, FirstPerson, Forces, FromEvent,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,
 	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting, Interviewed,
 	JointOffice, JourneyNoun, MeetingAudience, MeetingVerb, MessageStem, MessagesPlural, Multitude, NoteNoun,
@@ -36,12 +36,12 @@ var words = data.Classes[struct {
 	PartyTail, PartyVerb, People, PersonalSubject, PhoneCall, PlatformLead, Pointing, PossessiveMark,
 	PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
-	PressWord, ProtestNoun, Quoting, RefusalModal, Relative, Remark, Replying, Responding,
+	PressWord, ProtestNoun, Quoting, RefusalModal, Relative, Remark, Replying, Responding, RulingVerb,
 	ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, ToYou, TwoParties, UrgingVerb, ViewLead, WarningVerb,
-	WhoForm, WritingForm data.Set
+	WhoForm, WithinText, WritingForm data.Set
 	AskedToSpeak, BroadcastToNation, DiplomaticNote, EachOther, NoteTo, OnQuestion, OwnReporter, PressMeeting,
 	PublicMeeting, SamePlatform, SameScene, SpeakingPlace data.Phrases
 }]()
