@@ -193,8 +193,8 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 func eventKey(key string) string { return "event " + key }
 
 // laidOutOccasion is the event for which the page says that its text was issued, or at which the words of a transcript
-// were spoken: that of its title, and of a joint text that of its opening or none; and for what a readout tells the meeting between two states that its title calls by a
-// name. It is not sure for all else.
+// were spoken: that of its title, and of a joint text that of its opening or none; and for what a readout tells the
+// meeting between two states that its title calls by a name. It is not sure for all else.
 func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:

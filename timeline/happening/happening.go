@@ -18,9 +18,11 @@ var words = data.Classes[struct {
 	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
 	EventAhead, EventAny, EventBody, EventCourt, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventMourned, EventNegotiation, EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace,
-	EventPointing, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventTitle, EventUnnamed, EventVisit,
+	EventPointing, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventTitle, EventUnnamed,
+	EventVisit,
 	EventWeek, GovernmentHouse, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart, Office,
-	ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun, TitleOccasionNoun, ToPlace,
+	ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun,
+	TitleOccasionNoun, ToPlace,
 	TravelVerb, VisitParty, VisitingVerb data.Set
 	BackFrom, CallingOff data.Phrases
 }]()

@@ -46,9 +46,14 @@ func headInTitle(s *scene.Scene, from int) int {
 
 // inTitleName reports whether token k of a title may stand in the name of an event before its head.
 func inTitleName(s *scene.Scene, k int) bool {
-	w := s.Lower[k]
-	return s.Capital(k) && !words.HeldLead[w] && !words.EventTail[w] && !words.EventPlace[w] ||
-		s.Doc.Tokens[k].Tag == "CD" || s.Doc.Tokens[k].Tag == "POS" || w == "-" || w == "–" || w == "&" || w == "and"
+	switch w := s.Lower[k]; w {
+	case "-", "–", "&", "and":
+		return true
+	default:
+		joins := words.HeldLead[w] || words.EventTail[w] || words.EventPlace[w]
+		tag := s.Doc.Tokens[k].Tag
+		return s.Capital(k) && !joins || tag == "CD" || tag == "POS"
+	}
 }
 
 // endInTitle is the token after the name of the event whose head is token k of a title: past what it is of, "the
