@@ -122,8 +122,8 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
 	w, next := s.Lower[i], s.At(i+1)
-	if w == "meet" && s.Clauses.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0 {
-		return nil // still to come
+	if stillToCome(s, lo, i) {
+		return nil
 	}
 	switch {
 	case s.HasPhrase(i-1, words.PressMeeting):
@@ -157,6 +157,11 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return halfMeeting(f, s.IsTitle, w, next)
 	}
 	return f
+}
+
+// stillToCome reports "meet" at token i after a verb of the future: "is to meet", "plans to meet".
+func stillToCome(s *scene.Scene, lo, i int) bool {
+	return s.Lower[i] == "meet" && s.Clauses.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0
 }
 
 // metThen is whom "during the meeting" is with: who is named after the noun at once or after "with".

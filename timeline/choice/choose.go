@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"demarche/data"
-	"demarche/quotes/text"
 	"demarche/timeline/cotext"
 	"demarche/timeline/dates"
 	"demarche/timeline/naming"
@@ -289,8 +288,7 @@ func (t *Slate) probabilities(
 // possible is the least probability by the first model with which a candidate is judged by the second one too.
 const possible = 0.004
 
-// again judges those candidates of quote i by a second model that the first one holds to be possible. The others keep
-// what the first one gives them.
+// again judges by a second model those candidates of quote i that the first one holds to be possible.
 func (s *sheet) again(p func(rows [][]float32) []float64, i int, other summary) []float64 {
 	out := slices.Clone(s.p[i])
 	var rows [][]float32
@@ -345,12 +343,6 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 		return q * fewOccasions
 	}
 	return q
-}
-
-// ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
-func (c *candidate) ruledDay(p *Passage) bool {
-	d := &p.Report.Said
-	return c.said.EDTF == d.EDTF && c.said.Evidence != (text.Span{}) && d.Evidence != (text.Span{})
 }
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.

@@ -383,3 +383,9 @@ func endsTelling(p *Passage, lo, hi int) bool {
 	}
 	return true
 }
+
+// ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
+func (c *candidate) ruledDay(p *Passage) bool {
+	d := &p.Report.Said
+	return c.said.EDTF == d.EDTF && c.said.Evidence != (text.Span{}) && d.Evidence != (text.Span{})
+}

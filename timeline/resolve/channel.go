@@ -292,7 +292,8 @@ func briefingAt(s *scene.Scene, k int) bool {
 	return words.HeldAt[s.At(i)]
 }
 
-// ofPress reports whether the noun at token k is that of a conference of the press: "press conference", "press meeting".
+// ofPress reports whether the noun at token k is that of a conference of the press: "press conference",
+// "press meeting".
 func ofPress(s *scene.Scene, k int) bool {
 	return words.ConferenceNoun[s.Lower[k]] && words.PressWord[s.At(k-1)] || s.HasPhrase(k-1, words.PressMeeting)
 }
