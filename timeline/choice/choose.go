@@ -327,7 +327,7 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	switch {
 	case f == Addressee && len(c.parties) > 0 && naming.SameAll(c.parties, sidesHear(p)):
-		return q + 1
+		return q + toSide
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide
 	case f == DayAmong && (toldNow(p) && toldBefore(p, c) || ofEntryBefore(p, c)):

@@ -152,8 +152,12 @@ func (r *channelFinder) inAccord(c *scene.Quote) bool {
 		lo++ // "the | 2015 | accord"
 	}
 	for k := lo; k < s.PhraseEnd(lo, hi); k++ {
-		if words.AccordNoun[s.Lower[k]] && (!s.NounTag(k+1) || s.Capital(k+1)) {
+		ends := !s.NounTag(k+1) || s.Capital(k+1)
+		if words.AccordNoun[s.Lower[k]] && ends {
 			return true
+		}
+		if s.NounTag(k) && !s.NounTag(k+1) { // "in a row | over a deal"
+			return false
 		}
 	}
 	return false
