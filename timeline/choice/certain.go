@@ -319,10 +319,10 @@ func notNamed(p *Passage) bool {
 	return false
 }
 
-// namesAnother reports whether the tokens of a source name a person other than the speaker, or hold a comma.
+// namesAnother reports whether the tokens of a source name a person other than the speakers, or hold a comma.
 func (p *Passage) namesAnother(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if e := p.PersonAt(k); e != nil && e != p.Speakers[0] || p.Body.Lower[k] == "," {
+		if e := p.PersonAt(k); e != nil && !naming.Includes(p.Speakers, e) || p.Body.Lower[k] == "," {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ func TestAsWritten(t *testing.T) {
 		"three envoys at the harbour talks":    "Three envoys at the harbour talks",
 		"an envoy from a third state":          "Envoy from a third state",
 		"an envoy":                             "",
+		"an envoy close to Vladimir Putin":     "",
 		"a Norwegian envoy at the talks":       "",
 		"an envoy of the ministry":             "",
 		"a spokesman for the harbour pilots":   "",
