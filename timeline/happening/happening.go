@@ -15,13 +15,13 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
+	AfterEvent, BodyMeeting, BodyMet, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner,
 	EventAhead, EventAny, EventBody, EventCourt, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventMourned, EventNegotiation, EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace,
 	EventPointing, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventTitle, EventUnnamed,
 	EventVisit,
 	EventWeek, GovernmentHouse, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart, Office,
-	ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun,
+	ParliamentLead, PlainMeeting, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun,
 	TitleOccasionNoun, ToPlace,
 	TravelVerb, VisitParty, VisitingVerb data.Set
 	BackFrom, CallingOff data.Phrases
