@@ -119,7 +119,7 @@ func asWritten(p *Passage, list []candidate, probability []float64) (c *candidat
 	if c == nil || q < leastNew || p.cannotSpeak(c.parties) {
 		return nil, 0
 	}
-	return c.stateless(), min(max(q, leastSure), surest)
+	return c.stateless(), min(q, surest)
 }
 
 // stateless is the candidate for one who speaks for no known state.
