@@ -116,11 +116,7 @@ func (r nounReports) thatAfterTime(k int) int {
 func (r nounReports) maker(i int) (source tokens, end int) {
 	k := i + 1
 	if r.is(k, "in") {
-		e := r.nouns.end(k+1, r.hi)
-		if e < r.hi && r.is(e, "that") && e > k+1 && r.w[e-1].noun&nounMedium != 0 {
-			return tokens{k + 1, e}, e
-		}
-		return tokens{}, 0
+		return r.papers(k + 1)
 	}
 	if r.is(k, ",") {
 		k++
@@ -142,6 +138,15 @@ func (r nounReports) maker(i int) (source tokens, end int) {
 		return tokens{}, 0
 	}
 	return source, end
+}
+
+// papers are carriers of news at k before "that", and the token of this: "Norland's papers | that".
+func (r nounReports) papers(k int) (source tokens, end int) {
+	e := r.nouns.end(k, r.hi)
+	if e <= k || e >= r.hi || !r.is(e, "that") || r.w[e-1].noun&nounMedium == 0 {
+		return tokens{}, 0
+	}
+	return tokens{k, e}, e
 }
 
 // giver is who speaks by the noun at i in "a promise from N" and "the Varnian promise", with the token after it.

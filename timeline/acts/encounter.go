@@ -122,9 +122,11 @@ func (r *titles) party(s *scene.Scene, lo, hi int) []*naming.Entity {
 // leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
 // meeting", "participation in the ASEAN | summit".
 func (r *titles) leadersAt(s *scene.Scene, at int) []*naming.Entity {
-	for k := at; k >= at-1 && takesPart(s, at); k-- {
-		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation {
-			return r.leadersOf(s, m)
+	if takesPart(s, at) {
+		for _, k := range []int{at, at - 1} {
+			if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation {
+				return r.leadersOf(s, m)
+			}
 		}
 	}
 	for k := at - 1; k > 0 && k > at-4; k-- {

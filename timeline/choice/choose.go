@@ -259,7 +259,7 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 func (t *Slate) decideOccasion(m *ranker, i int, scenes [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided
-	if o, sure := laidOutOccasion(p); sure {
+	if o, sure := laidOutOccasion(p, t.e); sure {
 		p.Report.Occasion, d.Occasion = o, record.Decision{By: "layout", P: 1}
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -59,6 +60,7 @@ type evidence struct {
 	happenings []happened                // that title and body name
 	subjects   map[int][]discourse.Focus // by sentence, whom it is about
 	names      map[string][]hit          // by id, where the body names an actor
+	spoken     *record.Occasion          // at which the title tells that a transcript was spoken
 	states     []string                  // of which and of whose people the body speaks, the most often named first
 }
 
@@ -81,6 +83,7 @@ func readEvidence(ps []*Passage) *evidence {
 	})
 	e.readTimes(ps)
 	e.carriers, e.happenings = readCarriers(ps), readHappenings(ps)
+	e.spoken = happening.Spoken(r.Title)
 	e.readOwn(ps)
 	e.readNames(ps)
 	e.readStates(r.Body)

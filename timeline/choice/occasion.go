@@ -195,14 +195,14 @@ func eventKey(key string) string { return "event " + key }
 // laidOutOccasion is the event for which the page says that its text was issued, or at which the words of a transcript
 // were spoken: that of its title, and of a joint text that of its opening or none; and for what a readout tells the
 // meeting between two states that its title calls by a name. It is not sure for all else.
-func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
+func laidOutOccasion(p *Passage, e *evidence) (o *record.Occasion, sure bool) {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:
 		return jointOccasion(p), true
 	case quotes.ByStatement:
 		o = p.Occasions.OfTitle()
 	case quotes.ByTurn:
-		o = happening.Spoken(p.Title)
+		o = e.spoken
 	default:
 		if p.Readout() && !p.Quote.Nested && p.Report.Channel == record.Meeting {
 			o = happening.BetweenStates(p.Title)

@@ -58,7 +58,8 @@ func TestAsWritten(t *testing.T) {
 
 // TestNamesAnother holds that a source may name a person where no speaker is known.
 func TestNamesAnother(t *testing.T) {
-	r := readerOf(t, "Foreign Minister Sergey Lavrov met pilots. Then a letter Lavrov sent to them warned that rain was near.")
+	r := readerOf(t, "Foreign Minister Sergey Lavrov met pilots. "+
+		"Then a letter Lavrov sent to them warned that rain was near.")
 	p := quoteOf(r, "a letter Lavrov sent to them", "warned", "rain was near")
 	p.Speakers = nil
 	if !p.namesAnother(p.Quote.SourceLo, p.Quote.SourceHi) {

@@ -14,23 +14,30 @@ func FromTitle(s *scene.Scene) *record.Occasion {
 		if !ok || words.EventVisit[s.Lower[k]] || words.EventBody[s.Lower[k]] {
 			continue
 		}
-		meets, after := words.EventTalks[s.Lower[k]], lo-1
-		for after > 0 && words.Determiner[s.Lower[after]] {
-			after--
-		}
+		meets, after := words.EventTalks[s.Lower[k]], beforeDeterminer(s, lo)
 		from := s.At(hi) == ":" && !s.Contains(0, lo, "statement")
 		if from {
 			lo = 0
 		}
-		if meets && ofMatter(s, lo, k) {
+		matter := meets && ofMatter(s, lo, k)
+		if matter {
 			lo = joinedStart(s, lo)
-			return &record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
 		}
-		if from = from || heldAt(s, lo, k) || words.AfterEvent[s.At(after)]; meets && ofBody(s, k) || !meets && from {
+		from = from || heldAt(s, lo, k) || words.AfterEvent[s.At(after)]
+		if matter || meets && ofBody(s, k) || !meets && from {
 			return &record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
 		}
 	}
 	return issuedBy(s)
+}
+
+// beforeDeterminer is the token before token k and the determiners in front of it.
+func beforeDeterminer(s *scene.Scene, k int) int {
+	k--
+	for k > 0 && words.Determiner[s.Lower[k]] {
+		k--
+	}
+	return k
 }
 
 // issuedBy is the meeting of the body whose joint statement the title calls the text: "Joint Statement of the Fisheries
@@ -41,10 +48,7 @@ func issuedBy(title *scene.Scene) *record.Occasion {
 			continue
 		}
 		lo := joinedStart(title, eventStart(title, k, 0))
-		of := lo - 1
-		for of > 0 && words.Determiner[title.Lower[of]] {
-			of--
-		}
+		of := beforeDeterminer(title, lo)
 		if lo < k && title.At(of) == "of" && title.At(of-1) == "statement" {
 			return &record.Occasion{Name: scene.Clean(title.Words(lo, k+1)) + " meeting"}
 		}

@@ -8,8 +8,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// TestFromTitle holds that the title of a joint text gives the meeting that it calls by its matter or by a body, and none
-// that it calls by its sides or its form alone.
+// TestFromTitle holds that the title of a joint text gives the meeting that it calls by its matter or by a body, and
+// none that it calls by its sides or its form alone.
 func TestFromTitle(t *testing.T) {
 	occasions(t, happening.FromTitle, map[string]string{
 		"Joint Statement on Norway-Sweden Harbour and Timber Meeting in Malmo": "Norway-Sweden Harbour and Timber Meeting",

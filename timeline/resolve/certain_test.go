@@ -117,15 +117,18 @@ func TestConferenceTurn(t *testing.T) {
 // save where its first sentence calls one by his office.
 func TestThreeSides(t *testing.T) {
 	turns := []struct{ label, words, to string }{
-		{"PRESIDENT STUBB", "Welcome. Emmanuel and I met in the woods of Lapland, and I thank him for that.", "Starmer Macron"},
+		{
+			"PRESIDENT STUBB", "Welcome. Emmanuel and I met in the woods of Lapland, and I thank him for that.",
+			"Starmer Macron",
+		},
 		{"PRESIDENT MACRON", "Last year we agreed to plant trees, and I thank President Stubb.", "Stubb Starmer"},
 		{"PRESIDENT STUBB", "Mr. Prime Minister.", "Starmer"},
 		{"PRIME MINISTER STARMER", "It is a pleasure to be here among so many trees.", "Stubb Macron"},
 	}
 	a := &article.Article{
 		ID: "test", Published: "2024-09-05", Outlet: "Government of Finland",
-		Title: "Remarks by President Stubb, Prime Minister Starmer of the United Kingdom, and President Macron of France in " +
-			"Trilateral Meeting",
+		Title: "Remarks by President Stubb, Prime Minister Starmer of the United Kingdom, " +
+			"and President Macron of France in Trilateral Meeting",
 	}
 	var qs []quotes.Quote
 	for _, x := range turns {
